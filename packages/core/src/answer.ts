@@ -1,0 +1,116 @@
+import { Interrupted, type Deadline } from "./deadline.js";
+import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
+import type { AnyEndpoint } from "./endpoint.js";
+import { BodyError, type BodyErrorCode } from "./errors/body-errors.js";
+import type { CallFacts } from "./errors/sdk-error.js";
+import { JsonFault } from "./json/fault.js";
+import { parseJson } from "./json/parse.js";
+import { outcomeOfBrokenAnswer } from "./outcome.js";
+import { BodyFault, decodeText, readBytes } from "./read-body.js";
+import type { ResponseValidation } from "./client-options.js";
+import { documentedIssues } from "./schema.js";
+
+/** Reads the whole text of an answer. */
+export async function readText(response: Response, maxBytes: number, deadline: Deadline): Promise<string> {
+  deadline.phase = "body";
+  const bytes = await readBytes(response, maxBytes, deadline);
+  return decodeText(bytes, response.headers.get("content-type"));
+}
+
+/** What reading an answer needs to know to describe its failure. */
+export interface AnswerContext {
+  readonly endpoint: AnyEndpoint;
+  readonly status: number;
+  readonly facts: () => CallFacts;
+}
+
+/** Parses a success answer and checks it against its contract. */
+export function understand(
+  text: string,
+  contentType: string | null,
+  context: AnswerContext,
+  validation: ResponseValidation,
+  onDrift: (deviation: Deviation) => void,
+): unknown {
+  const { endpoint } = context;
+  const value = parse(text, contentType, context);
+  if (validation === "off") return value;
+  const issues = documentedIssues(endpoint.output, value);
+  if (issues.length === 0) return value;
+  const deviations = judgeIssues(endpoint.output, value, issues, endpoint.decisive);
+  for (const deviation of deviations) onDrift(deviation);
+  if (validation === "report" && isTolerable(deviations)) return value;
+  const shown = deviations.slice(0, 20).map(({ path, kind }) => ({ path, kind }));
+  throw broken("unexpected_shape", context, text, "answered in another shape than documented; `issues` says where.", shown);
+}
+
+function parse(text: string, contentType: string | null, context: AnswerContext): unknown {
+  if (text.trim() === "") throw broken("unexpected_content", context, text, "answered with an empty body.");
+  if (/^\s*</.test(text) || /\bhtml\b/i.test(contentType ?? ""))
+    throw broken("unexpected_content", context, text, "answered with a page instead of JSON; a gateway may stand in between.");
+  try {
+    return parseJson(text, context.endpoint.decisive);
+  } catch (error) {
+    throw error instanceof JsonFault ? ofJsonFault(error, text, context) : error;
+  }
+}
+
+function ofJsonFault(fault: JsonFault, text: string, context: AnswerContext): BodyError {
+  switch (fault.kind) {
+    case "truncated":
+      return broken("truncated_body", context, text, "the answer was cut.");
+    case "too_deep":
+    case "too_many_values":
+      return broken("body_too_large", context, text, "the answer holds more values or levels than are read.");
+    case "unsafe_integer":
+      return broken("invalid_json", context, text, "the answer holds an integer above 2^53, which would be rounded.");
+    case "duplicate_key":
+      return broken("invalid_json", context, text, "the answer gives one decision twice.");
+    case "invalid":
+      return broken("invalid_json", context, text, "the answer is not JSON.");
+  }
+}
+
+/** The error for an answer that could not be read to its end. */
+export function ofBodyFault(error: unknown, context: AnswerContext): unknown {
+  if (!(error instanceof BodyFault)) return error;
+  if (error.kind === "too_large") return broken("body_too_large", context, undefined, "the answer is larger than `maxResponseBytes`.");
+  if (error.kind === "undecodable")
+    return broken("unexpected_content", context, undefined, "the answer's bytes do not fit the charset that it names.");
+  return broken("truncated_body", context, error.text, "the answer was cut.", undefined, error.cause);
+}
+
+function broken(
+  code: BodyErrorCode,
+  context: AnswerContext,
+  text: string | undefined,
+  says: string,
+  issues?: BodyError["issues"],
+  cause?: unknown,
+): BodyError {
+  const { endpoint, status, facts } = context;
+  const success = status >= 200 && status < 300;
+  return new BodyError({
+    code,
+    outcome: success ? outcomeOfBrokenAnswer(endpoint.effect) : "unknown",
+    facts: facts(),
+    status,
+    says,
+    text,
+    createdIds: success ? salvageIds(endpoint, text) : [],
+    ...(issues === undefined ? {} : { issues }),
+    cause,
+  });
+}
+
+/** Ids of what was created, read out of an answer that nothing else can be read from. */
+function salvageIds(endpoint: AnyEndpoint, text: string | undefined): number[] {
+  if (endpoint.creates === undefined || text === undefined) return [];
+  const ids = text.matchAll(new RegExp(`"${endpoint.creates}"\\s*:\\s*"?(\\d{1,15})"?\\s*[,}]`, "g"));
+  return [...ids].slice(0, 100).map((match) => Number(match[1]));
+}
+
+/** Whether an error is an interruption of the call rather than its failure. */
+export function isInterrupted(error: unknown): error is Interrupted {
+  return error instanceof Interrupted;
+}

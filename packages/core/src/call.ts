@@ -1,0 +1,282 @@
+import { ofBodyFault, readText, understand } from "./answer.js";
+import type { RequestOptions } from "./client-options.js";
+import { Deadline, Interrupted } from "./deadline.js";
+import { encodeInput } from "./encode.js";
+import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
+import { ApiError } from "./errors/api-error.js";
+import { BodyError } from "./errors/body-errors.js";
+import type { Outcome } from "./errors/codes.js";
+import { InputError, type InputIssue } from "./errors/input-error.js";
+import { OutcomeUnknownError } from "./errors/outcome-errors.js";
+import { type CallFacts, foreignCode, isSdkError, SdkError } from "./errors/sdk-error.js";
+import { AbortedError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
+import { type AttemptEvent, notify } from "./hooks.js";
+import { inputIssues, timeoutIssue } from "./input.js";
+import { parseJson } from "./json/parse.js";
+import { outcomeOfNetworkFailure, outcomeOfRedirect, outcomeOfStatus } from "./outcome.js";
+import { place, type PlacedRequest } from "./place.js";
+import { discard } from "./read-body.js";
+import { makeReference, reconcileBy } from "./reconcile.js";
+import { backoffMs, type FailedAttempt, mayResend, resendPolicy } from "./retry.js";
+import { retryAfterMs } from "./retry-after.js";
+import { ownOnly } from "./own.js";
+import type { Shared } from "./shared.js";
+
+const defaultTimeout = 30_000;
+const defaultMaxBytes = 10 * 1024 * 1024;
+
+/** One call from input to value or error: checks, sends, resends where that is safe, and says how far it got. */
+export class Call {
+  readonly #shared: Shared;
+  readonly #endpoint: AnyEndpoint;
+  readonly #options: RequestOptions;
+  readonly #path: string;
+  readonly #began = performance.now();
+  readonly #startedAt = new Date();
+  #attempts = 0;
+  /** Whether the attempt under way may have left this machine. */
+  #sent = false;
+
+  constructor(shared: Shared, endpoint: AnyEndpoint, options: RequestOptions) {
+    this.#shared = shared;
+    this.#endpoint = endpoint;
+    this.#options = ownOnly(options);
+    this.#path = shared.paths?.[endpoint.name] ?? endpoint.path;
+  }
+
+  async run(given: unknown): Promise<unknown> {
+    const timeoutMs = this.#options.timeout ?? this.#shared.options.timeout ?? this.#endpoint.timeout ?? defaultTimeout;
+    let input = given;
+    let deadline: Deadline | undefined;
+    try {
+      this.#check(given, timeoutMs);
+      input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
+      deadline = new Deadline(timeoutMs, this.#options.signal);
+      const placed = await this.#placed(input, deadline);
+      return await this.#sendUntilDone(placed, deadline);
+    } catch (error) {
+      throw this.#final(this.#typed(error, timeoutMs), input);
+    } finally {
+      deadline?.dispose();
+    }
+  }
+
+  get #lookup(): Lookup<unknown, unknown> | undefined {
+    return this.#endpoint.lookup as Lookup<unknown, unknown> | undefined;
+  }
+
+  #check(input: unknown, timeoutMs: number): void {
+    const issues = inputIssues(this.#endpoint, input);
+    const timeout = timeoutIssue("options.timeout", timeoutMs);
+    if (timeout !== undefined) issues.push(timeout);
+    if (issues.length > 0) this.#refuse(issues);
+  }
+
+  async #placed(input: unknown, deadline: Deadline): Promise<PlacedRequest> {
+    const encoded = await deadline.race(encodeInput(this.#endpoint, input));
+    if ("issues" in encoded) this.#refuse(encoded.issues);
+    const placed = place(this.#endpoint, this.#path, encoded.input);
+    if (!("target" in placed)) this.#refuse(placed);
+    return placed;
+  }
+
+  async #sendUntilDone(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
+    const { budget, hooks } = this.#shared;
+    const declared = resendPolicy(this.#endpoint);
+    const policy = this.#options.resendUnsent === true ? { ...declared, notSent: true } : declared;
+    let spent = 0;
+    for (;;) {
+      try {
+        const value = await this.#attempt(placed, deadline);
+        budget.give(spent);
+        return value;
+      } catch (error) {
+        const failed = this.#failed(error);
+        if (failed === undefined || !mayResend(policy, failed)) throw error;
+        const delayMs = backoffMs(failed, Math.random);
+        if (delayMs === undefined || delayMs >= deadline.remaining) throw error;
+        const price = budget.take(failed.code);
+        if (price === undefined) throw error;
+        spent += price;
+        notify(hooks, hooks.onRetry, { ...this.#event(), code: failed.code, delayMs });
+        deadline.phase = "waiting";
+        await deadline.sleep(delayMs);
+      }
+    }
+  }
+
+  async #attempt(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
+    const { options, hooks, auth, baseUrl, send } = this.#shared;
+    this.#sent = false;
+    deadline.check();
+    deadline.phase = "authentication";
+    const headers = new Headers(await deadline.race(Promise.resolve(auth.headers())));
+    headers.set("accept", "application/json");
+    if (placed.contentType !== undefined) headers.set("content-type", placed.contentType);
+    const url = this.#url(baseUrl.origin + baseUrl.path + placed.target);
+
+    this.#attempts++;
+    notify(hooks, hooks.onRequest, this.#event());
+    deadline.check();
+    deadline.phase = "headers";
+    this.#sent = true;
+    const fetch = options.fetch ?? globalThis.fetch;
+    const request = { url, method: this.#endpoint.method, headers, body: placed.body, signal: deadline.signal, fetch };
+    let response: Response;
+    try {
+      response = await this.#answer(send(request), deadline);
+    } catch (error) {
+      throw this.#ofSendFailure(error);
+    }
+    notify(hooks, hooks.onResponse, { ...this.#event(), status: response.status });
+    return await this.#read(response, deadline);
+  }
+
+  /** Waits for the headers; a response that comes after the call has ended is let go, not left unread. */
+  async #answer(sending: Promise<Response>, deadline: Deadline): Promise<Response> {
+    let inTime = true;
+    sending.then((late) => inTime || discard(late), () => undefined);
+    try {
+      return await deadline.race(sending);
+    } catch (error) {
+      inTime = false;
+      deadline.check();
+      throw error;
+    }
+  }
+
+  async #read(response: Response, deadline: Deadline): Promise<unknown> {
+    const { options, hooks, drift } = this.#shared;
+    const { status } = response;
+    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
+    const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
+    let text: string;
+    try {
+      text = await readText(response, options.maxResponseBytes ?? defaultMaxBytes, deadline);
+    } catch (error) {
+      throw status >= 200 && status < 300 ? ofBodyFault(error, context) : this.#refusedUnread(error, response);
+    }
+    const raw = { status, headers: response.headers, text };
+    notify(hooks, this.#options.onRawResponse, raw);
+    if (status < 200 || status >= 300) throw this.#refused(response, text);
+    const validation = this.#options.responseValidation ?? options.responseValidation ?? "report";
+    const value = understand(text, response.headers.get("content-type"), context, validation, (deviation) =>
+      drift.report(this.#endpoint.name, deviation),
+    );
+    const refusal = this.#endpoint.refusal?.(value as never);
+    if (refusal === undefined) return value;
+    throw new ApiError({ facts: this.#facts(), outcome: "rejected", status, reason: "The vendor refused in the body of a success.", refusal, text });
+  }
+
+  #refused(response: Response, text: string | undefined): ApiError {
+    const { status, headers } = response;
+    return new ApiError({
+      facts: this.#facts(),
+      outcome: outcomeOfStatus(status),
+      status,
+      reason: this.#endpoint.errors[status],
+      refusal: text === undefined ? undefined : readRefusal(this.#shared.readRefusal, text),
+      retryAfterMs: retryAfterMs(headers.get("retry-after"), Date.now()),
+      text,
+    });
+  }
+
+  /** The status has said it; an error page that cannot be read takes nothing away from that. */
+  #refusedUnread(error: unknown, response: Response): unknown {
+    return error instanceof Interrupted ? error : this.#refused(response, undefined);
+  }
+
+  #redirected(response: Response): RedirectError {
+    discard(response);
+    const { status, headers } = response;
+    return new RedirectError(this.#facts(), outcomeOfRedirect(status), status, leaves(headers.get("location"), this.#shared.baseUrl.origin));
+  }
+
+  #ofSendFailure(error: unknown): unknown {
+    if (error instanceof Interrupted) return error;
+    const outcome = outcomeOfNetworkFailure(error);
+    return new NetworkError(this.#facts(), outcome, foreignCode(error), error);
+  }
+
+  /** The URL must still be what was built: nothing may normalise it into another path or origin. */
+  #url(built: string): string {
+    const url = new URL(built);
+    if (url.href !== built)
+      this.#refuse([{ path: "", code: "invalid_path", expected: "values that leave the path as it is" }]);
+    return url.href;
+  }
+
+  #refuse(issues: readonly InputIssue[]): never {
+    throw new InputError(this.#facts(), issues);
+  }
+
+  #failed(error: unknown): FailedAttempt | undefined {
+    if (!isSdkError(error)) return undefined;
+    const { status, retryAfterMs: hint } = error as Partial<ApiError>;
+    return { code: error.code, outcome: error.outcome, status, retryAfterMs: hint, attempt: this.#attempts, elapsedMs: this.#elapsed() };
+  }
+
+  #typed(error: unknown, timeoutMs: number): SdkError {
+    if (isSdkError(error)) return error;
+    const outcome: Outcome = this.#sent ? "unknown" : "not_sent";
+    if (error instanceof Interrupted)
+      return error.by === "deadline"
+        ? new TimeoutError(this.#facts(), outcome, timeoutMs, error.phase)
+        : new AbortedError(this.#facts(), outcome, error.phase);
+    return new NetworkError(this.#facts(), outcome, undefined, error);
+  }
+
+  /** Where money or a record is at stake, an unknown outcome is told as such, with the way to find out. */
+  #final(error: SdkError, input: unknown): SdkError {
+    const { effect, cost } = this.#endpoint;
+    const { hooks } = this.#shared;
+    let final = error;
+    if (error.outcome === "unknown" && (effect === "create" || cost === "billed") && error.code !== "outcome_unknown") {
+      const lookup = this.#lookup;
+      const facts = this.#facts();
+      const reconcile = lookup && reconcileBy(lookup, input, this.#lookupContext(), facts);
+      final = new OutcomeUnknownError(facts, this.#startedAt, lookup?.reference?.(input), reconcile, error);
+    }
+    notify(hooks, hooks.onError, { ...this.#event(), error: final });
+    return final;
+  }
+
+  #lookupContext(): LookupContext {
+    return {
+      startedAt: this.#startedAt,
+      request: async <I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O> =>
+        (await new Call(this.#shared, erased(endpoint), {}).run(input)) as O,
+    };
+  }
+
+  #elapsed(): number {
+    return performance.now() - this.#began;
+  }
+
+  #facts(): CallFacts {
+    return { vendor: this.#shared.vendor, operation: this.#endpoint.name, attempts: this.#attempts, elapsedMs: Math.round(this.#elapsed()) };
+  }
+
+  #event(): AttemptEvent {
+    const { name, effect, cost, method } = this.#endpoint;
+    return { vendor: this.#shared.vendor, operation: name, effect, cost, method, path: this.#path, attempt: this.#attempts, elapsedMs: Math.round(this.#elapsed()) };
+  }
+}
+
+function readRefusal(read: Shared["readRefusal"], text: string): ReturnType<Shared["readRefusal"]> {
+  try {
+    return read(parseJson(text));
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a Location points to another origin; its path and query are not looked at, they may hold anything. */
+function leaves(location: string | null, origin: string): boolean | undefined {
+  if (location === null) return undefined;
+  try {
+    return new URL(location, origin).origin !== origin;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Hooks } from "./hooks.js";
+import type { Send } from "./send/types.js";
+
+/**
+ * What is done with an answer that leaves its documented shape.
+ *
+ * `report` hands it out and reports the drift, unless a field that the call cannot do without is missing or has another
+ * type; `strict` refuses every drift, for tests; `off` looks at nothing.
+ */
+export type ResponseValidation = "report" | "strict" | "off";
+
+/** What every client takes. */
+export interface ClientOptions {
+  /** Replaces the runtime's `fetch`, for proxies, agents and tests. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Replaces the sender. Default ky; `sendWithFetch` is the smaller one for edge workers. */
+  readonly send?: Send;
+  /** Milliseconds for a whole call, waits and resends included. Default: the operation's own, mostly 30,000. */
+  readonly timeout?: number;
+  /** What is done with an answer that leaves its documented shape. Default `report`. */
+  readonly responseValidation?: ResponseValidation;
+  /** Largest answer read, in bytes after inflating. Default 10 MiB. */
+  readonly maxResponseBytes?: number;
+  /** Observers of each attempt. None of them sees a credential, a person or a body. */
+  readonly hooks?: Hooks;
+  /** Allows http to a host that is not this machine, inside a private network. */
+  readonly allowInsecureHttp?: boolean;
+  /** Allows a credential in a browser, where every visitor can read it. Point `baseUrl` at your own backend instead. */
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+/** Choices for one call. */
+export interface RequestOptions {
+  /** Ends the call, its waits included. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for this call, waits and resends included; 1 to 2,147,483,647. */
+  readonly timeout?: number;
+  /** What is done with an answer that leaves its documented shape. */
+  readonly responseValidation?: ResponseValidation;
+  /** Gets the raw answer, which may hold personal data, before it is parsed. */
+  readonly onRawResponse?: (response: RawResponse) => void;
+  /** Lets a request that provably never left be sent again even where the operation's own rule says never. */
+  readonly resendUnsent?: boolean;
+}
+
+/** An answer as it came. */
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body, decoded. */
+  readonly text: string;
+}

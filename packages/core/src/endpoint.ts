@@ -1,0 +1,108 @@
+import type { VendorRefusal } from "./errors/api-error.js";
+import type { InputIssue } from "./errors/input-error.js";
+import { ownOnly } from "./own.js";
+import type { Schema } from "./schema.js";
+
+/** What calling an operation does at the vendor. The HTTP method does not decide it. */
+export type Effect =
+  /** Changes nothing. */
+  | "read"
+  /** A search sent by POST: changes nothing and leaves no record. */
+  | "query"
+  /** Doing it twice is the same as doing it once. */
+  | "replace"
+  /** Each time makes something new, or cannot be taken back. */
+  | "create";
+
+/** Whether a successful call costs the vendor's customer money; `billed` when that is not known. */
+export type Cost = "free" | "billed";
+
+/** How a create whose answer was lost is found again. */
+export interface Lookup<Input, Output> {
+  /** The reference that the request carries, if the caller gave one. */
+  reference?(input: Input): string | undefined;
+  /** Reads the records that this call may have made. */
+  find(input: Input, context: LookupContext): Promise<Found<Output>>;
+}
+
+/** What a look-up may use. */
+export interface LookupContext {
+  /** When the create was sent first. */
+  readonly startedAt: Date;
+  /** Sends a read with the client's own settings. */
+  request<I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O>;
+}
+
+/** What a look-up saw. */
+export type Found<Output> =
+  /** Nothing yet. */
+  | { readonly kind: "none" }
+  /** The record; what the lost answer would have said. */
+  | { readonly kind: "one"; readonly value: Output }
+  /** Some elements of a batch, by position. */
+  | { readonly kind: "some"; readonly value: PartsOf<Output> }
+  /** More records than this call can have made. */
+  | { readonly kind: "several"; readonly ids: readonly (string | number)[] }
+  /** It was not done, and what is there now rules out that it still will be. */
+  | { readonly kind: "never" };
+
+/** A batch's results by position; `undefined` where an element was not found. */
+export type PartsOf<Output> = Output extends readonly (infer Item)[] ? readonly (Item | undefined)[] : never;
+
+/** Turns a value of the input into what goes over the wire, or says why it cannot. */
+export type Encode = (value: never) => Promise<{ readonly value: unknown } | { readonly issue: Omit<InputIssue, "path"> }>;
+
+/** The facts of one vendor operation. Its prose is the comment of the method that calls it. */
+export interface Endpoint<Input, Output> {
+  /** Name used everywhere: file, fixture, error message, OpenAPI `operationId`. */
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** `{placeholders}` are taken from the input; the rest becomes the query on GET and DELETE, else the body. */
+  readonly path: `/${string}`;
+  readonly input: Schema<Input>;
+  readonly output: Schema<Output>;
+  /** Statuses that the vendor documents, each with what the caller can do about it. */
+  readonly errors: Readonly<Record<number, string>>;
+  readonly effect: Effect;
+  readonly cost: Cost;
+  /** Milliseconds for the whole call; default 30,000. */
+  readonly timeout?: number;
+  /** `false` when path or body are inferred, not documented: the client then takes another path at construction. */
+  readonly verified?: false;
+  /** Why not to use it, and what instead. */
+  readonly deprecated?: string;
+  /** `never` when even a request that provably was not sent is not sent again without being asked to. */
+  readonly resend?: "never";
+  /** Fills in what the caller may leave out; `reference` makes one that no other call has. */
+  readonly complete?: (input: Input, reference: () => string) => Input;
+  /** Input fields that go into the query of a write. */
+  readonly query?: readonly (keyof Input & string)[];
+  /** The one input field that is the whole body. */
+  readonly body?: keyof Input & string;
+  /** How the body is written; default `json`. */
+  readonly encoding?: "json" | "multipart";
+  /** Input fields that are turned into their wire form before sending. */
+  readonly encode?: Readonly<Partial<Record<keyof Input & string, Encode>>>;
+  /** Response fields, at any depth, that carry a decision: a second one or another type refuses the answer. */
+  readonly decisive?: readonly string[];
+  /** Response field whose integer names what was created; read even out of a broken answer. */
+  readonly creates?: string;
+  /** Reads a refusal out of an answer with a success status, where the vendor does that. */
+  readonly refusal?: (output: Output) => VendorRefusal | undefined;
+  /** How a create whose answer was lost is found again; absent where the vendor offers no way. */
+  readonly lookup?: Lookup<Input, Output>;
+}
+
+/** An endpoint of which only the facts matter. */
+export type AnyEndpoint = Endpoint<never, unknown>;
+
+/** Declares an endpoint. */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineEndpoint<Input, Output>(endpoint: Endpoint<Input, Output>): Endpoint<Input, Output> {
+  return ownOnly(endpoint);
+}
+
+/** The same endpoint where its types do not matter. */
+export function erased<Input, Output>(endpoint: Endpoint<Input, Output>): AnyEndpoint {
+  return endpoint as unknown as AnyEndpoint;
+}

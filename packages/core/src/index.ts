@@ -1,0 +1,46 @@
+export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
+export type { Auth } from "./auth/types.js";
+export { fromBase64, toBase64 } from "./base64.js";
+export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
+export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
+export { type Destination, type KeyClientOptions, type KeyClientParts, keyTransport } from "./configure.js";
+export {
+  type AnyEndpoint,
+  type Cost,
+  defineEndpoint,
+  type Effect,
+  type Encode,
+  type Endpoint,
+  type Found,
+  type Lookup,
+  type LookupContext,
+  type PartsOf,
+} from "./endpoint.js";
+export { ApiError, type VendorRefusal } from "./errors/api-error.js";
+export { BodyError, type BodyErrorCode, type ShapeIssue } from "./errors/body-errors.js";
+export type { ErrorCode, Outcome } from "./errors/codes.js";
+export { isApiError, isBodyError, isInputError, isOutcomeUnknown } from "./errors/guards.js";
+export { ConfigurationError, InputError, type InputIssue } from "./errors/input-error.js";
+export {
+  CallbackError,
+  DuplicateDetectedError,
+  OutcomeUnknownError,
+  type Reconcile,
+  type Reconciled,
+  type ReconcileOptions,
+  WaitExpiredError,
+} from "./errors/outcome-errors.js";
+export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
+export { AbortedError, type CallPhase, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
+export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
+export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
+export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
+export { makeReference } from "./reconcile.js";
+export { Resource } from "./resource.js";
+export { expected, openCode, openEnum, type OtherNumber, type OtherString, type Schema, type SchemaDrift, schemaFor } from "./schema.js";
+export { sendWithFetch } from "./send/fetch.js";
+export { sendWithKy } from "./send/ky.js";
+export type { OutgoingRequest, Send } from "./send/types.js";
+export { Transport } from "./transport.js";
+export { type StateKind, type Waited, waitFor, type WaitOptions, type Workflow } from "./wait-for.js";
+export { Waker, type WakeSource } from "./waker.js";

@@ -1,0 +1,39 @@
+import type { Effect } from "./endpoint.js";
+import { foreignCode } from "./errors/sdk-error.js";
+import type { Outcome } from "./errors/codes.js";
+
+const neverSent = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+|ERR_SSL_[A-Z_]+)$/;
+
+/**
+ * How far a call got whose connection failed.
+ *
+ * Each runtime says it differently: Node by the code of the cause, Bun by the code of the error, Deno by text alone.
+ * Workers and browsers do not say, so there it is unknown.
+ */
+export function outcomeOfNetworkFailure(error: unknown): Outcome {
+  const code = foreignCode(error);
+  if (code !== undefined) return neverSent.test(code) ? "not_sent" : "unknown";
+  const text = messageOf(error) + messageOf((error as { cause?: unknown } | undefined)?.cause);
+  return text.includes("client error (Connect)") ? "not_sent" : "unknown";
+}
+
+const refusals = new Set([400, 401, 403, 404, 405, 406, 409, 410, 411, 413, 414, 415, 422, 429, 451]);
+
+/** How far a call got that was answered with an error status. */
+export function outcomeOfStatus(status: number): Outcome {
+  return refusals.has(status) ? "rejected" : "unknown";
+}
+
+/** How far a call got that was answered with a redirect: "see there" may mean that it was made. */
+export function outcomeOfRedirect(status: number): Outcome {
+  return status === 307 || status === 308 ? "rejected" : "unknown";
+}
+
+/** How far a call got whose success answer cannot be read. */
+export function outcomeOfBrokenAnswer(effect: Effect): Outcome {
+  return effect === "create" ? "created_unreadable" : "unknown";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
+}

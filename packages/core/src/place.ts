@@ -1,0 +1,60 @@
+import type { AnyEndpoint } from "./endpoint.js";
+import type { InputIssue } from "./errors/input-error.js";
+import { segmentProblem } from "./path-segment.js";
+
+/** An input laid out as its contract says. */
+export interface PlacedRequest {
+  /** Path with every placeholder filled, and the query. */
+  readonly target: string;
+  readonly contentType: string | undefined;
+  readonly body: string | FormData | undefined;
+}
+
+/** Lays an input out over path, query and body, or says which values cannot go where they belong. */
+export function place(endpoint: AnyEndpoint, template: string, input: unknown): PlacedRequest | readonly InputIssue[] {
+  const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
+  const issues: InputIssue[] = [];
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest.get(name);
+    rest.delete(name);
+    const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+    const problem = segmentProblem(text);
+    if (problem !== undefined) issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
+    return problem === undefined ? encodeURIComponent(text) : "";
+  });
+
+  const query = new URLSearchParams();
+  const toQuery = endpoint.method === "GET" || endpoint.method === "DELETE" ? [...rest.keys()] : (endpoint.query ?? []);
+  for (const name of toQuery) {
+    addToQuery(query, name, rest.get(name), issues);
+    rest.delete(name);
+  }
+  if (issues.length > 0) return issues;
+
+  const search = query.size > 0 ? `?${query}` : "";
+  return { target: path + search, ...placeBody(endpoint, rest) };
+}
+
+function addToQuery(query: URLSearchParams, name: string, value: unknown, issues: InputIssue[]): void {
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (one === undefined || one === null) continue;
+    if (typeof one === "object" || typeof one === "function" || typeof one === "symbol")
+      issues.push({ path: name, code: "invalid_query_value", expected: "text, a number or a boolean" });
+    else query.append(name, String(one));
+  }
+}
+
+function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
+  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined))
+    return { contentType: undefined, body: undefined };
+  if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
+  const body = endpoint.body === undefined ? Object.fromEntries(rest) : rest.get(endpoint.body);
+  return { contentType: "application/json", body: JSON.stringify(body) };
+}
+
+function formOf(fields: ReadonlyMap<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields)
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one instanceof Blob ? one : String(one));
+  return form;
+}

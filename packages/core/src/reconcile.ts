@@ -1,0 +1,53 @@
+import type { Lookup, LookupContext } from "./endpoint.js";
+import { DuplicateDetectedError, type Reconcile } from "./errors/outcome-errors.js";
+import { AbortedError } from "./errors/transport-errors.js";
+import { isSdkError, type CallFacts } from "./errors/sdk-error.js";
+
+/** Gateways give up after 300 s and an index may lag by 60: a look-up that finds nothing earlier proves nothing. */
+export const defaultSettleMs = 360_000;
+
+/** Looks a record up at growing intervals until it is found or the settle window has passed. */
+export function reconcileBy<Input, Output>(
+  lookup: Lookup<Input, Output>,
+  input: Input,
+  context: LookupContext,
+  facts: CallFacts,
+): Reconcile<Output> {
+  return async ({ settleMs = defaultSettleMs, signal } = {}) => {
+    const settled = context.startedAt.getTime() + settleMs;
+    for (let wait = 1000; ; wait = Math.min(wait * 2, 160_000)) {
+      if (signal?.aborted === true) throw new AbortedError(facts, "unknown", "waiting");
+      // A look-up that began before the window closed may have missed a commit inside it.
+      const last = Date.now() >= settled;
+      const found = await lookup.find(input, context).catch((error: unknown) => {
+        if (last || !isSdkError(error) || error.outcome === "rejected" || error.outcome === "not_sent") throw error;
+        return { kind: "none" } as const;
+      });
+      if (found.kind === "one") return { status: "created", value: found.value };
+      if (found.kind === "several") throw new DuplicateDetectedError(facts, found.ids);
+      if (found.kind === "never") return { status: "not_created" };
+      if (last) return found.kind === "some" ? { status: "partly_created", value: found.value } : { status: "not_created" };
+      await pause(Math.max(0, Math.min(wait, settled - Date.now())), signal);
+    }
+  };
+}
+
+/** Sleeps, or wakes up when the signal is aborted. */
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const wake = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    if (signal?.aborted === true) wake();
+    else signal?.addEventListener("abort", wake, { once: true });
+  });
+}
+
+/** A reference that no other call has: 80 random bits. */
+export function makeReference(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `x-${Array.from(bytes, (byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join("")}`;
+}

@@ -1,0 +1,13 @@
+/** One request, ready to go. */
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | FormData | undefined;
+  readonly signal: AbortSignal;
+  /** The caller's fetch, or the runtime's. */
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Sends one request once and follows nothing. */
+export type Send = (request: OutgoingRequest) => Promise<Response>;

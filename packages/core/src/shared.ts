@@ -1,0 +1,29 @@
+import type { Auth } from "./auth/types.js";
+import type { BaseUrl } from "./base-url.js";
+import type { ClientOptions } from "./client-options.js";
+import type { DriftLog } from "./drift-log.js";
+import type { VendorRefusal } from "./errors/api-error.js";
+import type { Hooks } from "./hooks.js";
+import type { ResendBudget } from "./retry.js";
+import type { Send } from "./send/types.js";
+
+/** What a vendor's package brings. */
+export interface TransportParts {
+  readonly vendor: string;
+  readonly baseUrl: BaseUrl;
+  readonly auth: Auth;
+  /** Reads the vendor's error body. */
+  readonly readRefusal: (body: unknown) => VendorRefusal;
+  readonly options: ClientOptions;
+  /** Paths that the caller chose in place of inferred ones, by operation. */
+  readonly paths?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What every call of one client shares. */
+export interface Shared extends TransportParts {
+  readonly hooks: Hooks;
+  readonly send: Send;
+  readonly budget: ResendBudget;
+  readonly drift: DriftLog;
+}
+

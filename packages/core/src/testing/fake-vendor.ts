@@ -1,0 +1,137 @@
+import type { AnyEndpoint } from "../endpoint.js";
+import { documentedIssues } from "../schema.js";
+import { type Clock, realClock } from "./clock.js";
+import { type FakeFault, withFault } from "./faults.js";
+import { matchPath, unplace } from "./unplace.js";
+
+/** What a fake vendor does for one operation: returns the answer, or throws a {@link FakeRefusal}. */
+export type FakeWork = (input: never) => unknown;
+
+/** A refusal with a status, as the vendor would send it. */
+export class FakeRefusal extends Error {
+  readonly status: number;
+  readonly body: unknown;
+
+  constructor(status: number, body: unknown) {
+    super(`refused with ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+/** One request that a fake vendor saw. Bodies are not kept: they would be somebody's passport. */
+export interface FakeRequest {
+  readonly operation: string;
+  readonly at: number;
+  readonly status: number;
+  readonly fault?: FakeFault | undefined;
+}
+
+/** One operation that a fake vendor did and that costs money. */
+export interface BilledWork {
+  readonly operation: string;
+  readonly at: number;
+}
+
+/** What a vendor's package brings to its fake. */
+export interface FakeVendorParts {
+  /** Contracts by operation: the fake routes by them. */
+  readonly endpoints: Readonly<Record<string, AnyEndpoint>>;
+  readonly work: Readonly<Record<string, FakeWork>>;
+  /** Whether a request carries the right credential. */
+  readonly authorized: (request: Request) => boolean;
+  /** Error body in the vendor's form. */
+  readonly refusalBody: (status: number, message: string) => unknown;
+  readonly clock?: Clock;
+  /** Path of the base URL that the fake stands at; "" by default. */
+  readonly basePath?: string;
+}
+
+/** A vendor in memory: routes by the contracts, answers by its state, and errs when told to. */
+export class FakeVendor {
+  /** Requests in the order they came. */
+  readonly requests: FakeRequest[] = [];
+  /** What was done and costs money: the invoice. */
+  readonly billed: BilledWork[] = [];
+  readonly clock: Clock;
+  readonly #parts: FakeVendorParts;
+  readonly #planned: { operation: string; fault: FakeFault; times: number }[] = [];
+
+  constructor(parts: FakeVendorParts) {
+    this.#parts = parts;
+    this.clock = parts.clock ?? realClock;
+  }
+
+  /**
+   * Plans a fault.
+   *
+   * @param operation - Operation that errs; `*` for any.
+   * @param fault - What goes wrong.
+   * @param times - How often; 1 by default.
+   */
+  fail(operation: string, fault: FakeFault, times: number = 1): void {
+    this.#planned.push({ operation, fault, times });
+  }
+
+  /** Answers one request. `Response.error()` stands for a broken connection. */
+  readonly answer = async (request: Request): Promise<Response> => {
+    const endpoint = this.#route(request);
+    if (endpoint === undefined) return this.#refuse(404, "no such path");
+    const fault = this.#nextFault(endpoint.name);
+    const at = this.clock.now();
+    const work = async (): Promise<Response> => await this.#work(endpoint, request);
+    const response = fault === undefined ? await work() : await withFault(fault, endpoint, this.clock, work);
+    this.requests.push({ operation: endpoint.name, at, status: response.status, fault });
+    return response;
+  };
+
+  /** The same as a `fetch`: a broken connection rejects, and an aborted signal is obeyed. */
+  readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    const { signal } = request;
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    });
+    aborted.catch(() => undefined);
+    const response = await Promise.race([this.answer(request), aborted]);
+    if (response.type === "error") throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+    return response;
+  };
+
+  #route(request: Request): AnyEndpoint | undefined {
+    const { pathname } = new URL(request.url);
+    const { basePath = "", endpoints } = this.#parts;
+    if (!pathname.startsWith(basePath)) return undefined;
+    const path = pathname.slice(basePath.length);
+    return Object.values(endpoints).find((one) => one.method === request.method && matchPath(one.path, path) !== undefined);
+  }
+
+  #nextFault(operation: string): FakeFault | undefined {
+    const at = this.#planned.findIndex((one) => one.operation === operation || one.operation === "*");
+    const planned = this.#planned[at];
+    if (planned === undefined) return undefined;
+    planned.times--;
+    if (planned.times <= 0) this.#planned.splice(at, 1);
+    return planned.fault;
+  }
+
+  async #work(endpoint: AnyEndpoint, request: Request): Promise<Response> {
+    if (!this.#parts.authorized(request)) return this.#refuse(401, "no valid credential");
+    try {
+      const input = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
+      const issues = documentedIssues(endpoint.input, input);
+      if (issues.length > 0) return this.#refuse(400, `invalid at ${issues.map((issue) => issue.path?.join(".")).join(", ")}`);
+      const result: unknown = await this.#parts.work[endpoint.name]?.(input as never);
+      if (endpoint.cost === "billed") this.billed.push({ operation: endpoint.name, at: this.clock.now() });
+      return Response.json(result ?? {});
+    } catch (error) {
+      if (error instanceof FakeRefusal) return Response.json(error.body, { status: error.status });
+      if (error instanceof SyntaxError) return this.#refuse(400, "not JSON");
+      throw error;
+    }
+  }
+
+  #refuse(status: number, message: string): Response {
+    return Response.json(this.#parts.refusalBody(status, message), { status });
+  }
+}

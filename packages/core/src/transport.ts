@@ -1,0 +1,46 @@
+import { Call } from "./call.js";
+import type { RequestOptions } from "./client-options.js";
+import { DriftLog } from "./drift-log.js";
+import { type Endpoint, erased } from "./endpoint.js";
+import { ownOnly } from "./own.js";
+import { type Paged, type PageRule, paginate } from "./pagination.js";
+import { ResendBudget } from "./retry.js";
+import { sendWithKy } from "./send/ky.js";
+import type { Shared, TransportParts } from "./shared.js";
+
+/** Sends calls as their contracts say. A client has one; it holds the credential and shows nothing. */
+export class Transport {
+  readonly #shared: Shared;
+
+  constructor(parts: TransportParts) {
+    const hooks = ownOnly(parts.options.hooks ?? {});
+    this.#shared = {
+      ...parts,
+      hooks,
+      send: parts.options.send ?? sendWithKy,
+      budget: new ResendBudget(),
+      drift: new DriftLog(parts.vendor, hooks),
+    };
+  }
+
+  /**
+   * Makes one call.
+   *
+   * @param endpoint - The contract.
+   * @param input - What it takes.
+   * @param options - Choices for this call alone.
+   */
+  async request<Input, Output>(endpoint: Endpoint<Input, Output>, input: Input, options: RequestOptions = {}): Promise<Output> {
+    return (await new Call(this.#shared, erased(endpoint), options).run(input)) as Output;
+  }
+
+  /** Reads a list page by page. */
+  pages<Input, Page, Item>(
+    endpoint: Endpoint<Input, Page>,
+    input: Input,
+    rule: PageRule<Input, Page, Item>,
+    options?: RequestOptions,
+  ): Paged<Item> {
+    return paginate((at) => this.request(endpoint, at, options), input, rule);
+  }
+}

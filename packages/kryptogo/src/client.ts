@@ -1,0 +1,57 @@
+import { type ClientOptions, keyTransport } from "@x/core";
+import { readRefusal } from "./errors.js";
+import { SearchTasks } from "./resources/searchTasks.js";
+
+/** Paths that the vendor's documents do not give, with our best guess. */
+const inferred = { createKyaTask: "/kya", getSearchTaskDetail: "/task/{task_id}/detail" } as const;
+
+/** Where calls go, always named: a real check must never be ordered because production was the default. */
+export type KryptogoDestination =
+  | {
+      /** KryptoGO's production, the only environment it documents. */
+      readonly environment: "production";
+      readonly baseUrl?: undefined;
+      /** Token of the API, from the vendor. */
+      readonly apiKey: string;
+    }
+  | {
+      readonly environment?: undefined;
+      /** Another URL: a fake, a proxy, or your own backend. */
+      readonly baseUrl: string;
+      /** Token of the API; left out when your own backend adds it. */
+      readonly apiKey?: string;
+    };
+
+/** Options of {@link KryptogoClient}. */
+export type KryptogoClientOptions = ClientOptions &
+  KryptogoDestination & {
+    /** Other paths for operations whose path is inferred. */
+    readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
+  };
+
+/** Client of KryptoGO Compliance (V1, "KYABC"). */
+export class KryptogoClient {
+  /** Due-diligence searches on persons and companies. */
+  readonly searchTasks: SearchTasks;
+
+  /**
+   * @param options - Destination, credential and settings.
+   * @throws {@link ConfigurationError} naming every option that cannot work.
+   *
+   * @example
+   * const kryptogo = new KryptogoClient({ environment: "production", apiKey });
+   */
+  constructor(options: KryptogoClientOptions) {
+    const transport = keyTransport(
+      {
+        vendor: "KryptoGO",
+        environments: { production: "https://external-api.kryptogo.com" },
+        keyHeader: "GOFACT-API-TOKEN",
+        readRefusal,
+        inferred,
+      },
+      options,
+    );
+    this.searchTasks = new SearchTasks(transport);
+  }
+}

@@ -1,0 +1,1 @@
+export { KryptogoClient, type KryptogoClientOptions, type KryptogoDestination } from "./client.js";

@@ -1,0 +1,66 @@
+import { expected, openCode, type OtherNumber, schemaFor } from "@x/core";
+import * as z from "zod/mini";
+
+/** A person to search. */
+export interface PersonTarget {
+  /** 1 marks a person (KYC). */
+  type: 1;
+  /** Full name; Chinese names with the surname first and without a space. */
+  name: string;
+  /** Date of birth, `YYYY-MM-DD`. */
+  birthday?: string | undefined;
+  /** Nationality, ISO 3166 alpha-3 or numeric. */
+  citizenship?: string | undefined;
+}
+
+/** A company to search. The vendor documents no more fields; others are passed on as they are. */
+export interface CompanyTarget {
+  /** The vendor's number for companies (KYB), which its documents do not give: any but 1. */
+  type: number;
+  /** Registered name. */
+  name: string;
+  /** Fields that KryptoGO agreed with you. */
+  [field: string]: unknown;
+}
+
+/** Who was searched, as KryptoGO repeats it. */
+export interface SearchTarget {
+  /** 1 is a person; the number for companies is undocumented. */
+  type: 1 | OtherNumber;
+  /** Name that was searched. */
+  name?: string | undefined;
+  /** Date of birth, `YYYY-MM-DD`; persons only. */
+  birthday?: string | null | undefined;
+  /** Nationality, ISO 3166 alpha-3 or numeric; persons only. */
+  citizenship?: string | null | undefined;
+  /** Fields of companies are undocumented. */
+  [field: string]: unknown;
+}
+
+/** A calendar date as the API writes it. */
+export const isoDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+
+export const personTargetSchema = schemaFor<PersonTarget>()(() =>
+  z.strictObject({
+    type: z.literal(1),
+    name: z.string().check(z.minLength(1)),
+    birthday: z.optional(isoDate),
+    citizenship: z.optional(z.string().check(z.regex(/^(?:[A-Z]{3}|\d{3})$/))),
+  }),
+);
+
+export const companyTargetSchema = schemaFor<CompanyTarget>()(() =>
+  z.looseObject({
+    type: z.int().check(z.refine((type) => type !== 1, { params: { expected: "any number but 1, which is a person" } })),
+    name: z.string().check(z.minLength(1)),
+  }),
+);
+
+export const searchTargetSchema = schemaFor<SearchTarget>()(() =>
+  z.looseObject({
+    type: openCode(z.int() as z.core.$ZodType<number> as z.core.$ZodType<1>),
+    name: expected(z.string()),
+    birthday: z.optional(z.nullable(z.string())),
+    citizenship: z.optional(z.nullable(z.string())),
+  }),
+);

@@ -1,0 +1,18 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    "endpoints/index": "src/endpoints/index.ts",
+    "callbacks/index": "src/callbacks/index.ts",
+    "testing/index": "src/testing/index.ts",
+  },
+  format: ["esm", "cjs"],
+  dts: true,
+  clean: true,
+  target: "es2022",
+  splitting: true,
+  treeshake: true,
+  // zod's own entry loads 66 locales (48 ms); the part that the schemas use is 3 ms.
+  noExternal: [/^zod/],
+});
