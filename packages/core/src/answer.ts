@@ -41,13 +41,24 @@ export function understand(
   for (const deviation of deviations) onDrift(deviation);
   if (validation === "report" && isTolerable(deviations)) return value;
   const shown = deviations.slice(0, 20).map(({ path, kind }) => ({ path, kind }));
-  throw broken("unexpected_shape", context, text, "answered in another shape than documented; `issues` says where.", shown);
+  throw broken(
+    "unexpected_shape",
+    context,
+    text,
+    "answered in another shape than documented; `issues` says where.",
+    shown,
+  );
 }
 
 function parse(text: string, contentType: string | null, context: AnswerContext): unknown {
   if (text.trim() === "") throw broken("unexpected_content", context, text, "answered with an empty body.");
   if (/^\s*</.test(text) || /\bhtml\b/i.test(contentType ?? ""))
-    throw broken("unexpected_content", context, text, "answered with a page instead of JSON; a gateway may stand in between.");
+    throw broken(
+      "unexpected_content",
+      context,
+      text,
+      "answered with a page instead of JSON; a gateway may stand in between.",
+    );
   try {
     return parseJson(text, context.endpoint.decisive);
   } catch (error) {
@@ -74,9 +85,15 @@ function ofJsonFault(fault: JsonFault, text: string, context: AnswerContext): Bo
 /** The error for an answer that could not be read to its end. */
 export function ofBodyFault(error: unknown, context: AnswerContext): unknown {
   if (!(error instanceof BodyFault)) return error;
-  if (error.kind === "too_large") return broken("body_too_large", context, undefined, "the answer is larger than `maxResponseBytes`.");
+  if (error.kind === "too_large")
+    return broken("body_too_large", context, error.text, "the answer is larger than `maxResponseBytes`.");
   if (error.kind === "undecodable")
-    return broken("unexpected_content", context, undefined, "the answer's bytes do not fit the charset that it names.");
+    return broken(
+      "unexpected_content",
+      context,
+      error.text,
+      "the answer's bytes do not fit the charset that it names.",
+    );
   return broken("truncated_body", context, error.text, "the answer was cut.", undefined, error.cause);
 }
 
@@ -107,7 +124,7 @@ function broken(
 function salvageIds(endpoint: AnyEndpoint, text: string | undefined): number[] {
   if (endpoint.creates === undefined || text === undefined) return [];
   const ids = text.matchAll(new RegExp(`"${endpoint.creates}"\\s*:\\s*"?(\\d{1,15})"?\\s*[,}]`, "g"));
-  return [...ids].slice(0, 100).map((match) => Number(match[1]));
+  return [...new Set([...ids].slice(0, 100).map((match) => Number(match[1])))];
 }
 
 /** Whether an error is an interruption of the call rather than its failure. */

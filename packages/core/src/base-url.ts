@@ -11,8 +11,8 @@ export interface BaseUrl {
 export function readBaseUrl(value: unknown, allowInsecureHttp: boolean): BaseUrl | InputIssue {
   const problem = (expected: string): InputIssue => ({ path: "baseUrl", code: "invalid", expected });
   if (typeof value !== "string" || value === "") return problem("an absolute URL");
-  // Checked before parsing: the parser drops tabs and line breaks, and takes a backslash for a slash.
-  if (!/^https?:\/\/[^\s\\]+$/i.test(value)) return problem("an absolute https URL without white space");
+  // Checked before parsing: the parser drops tabs, line breaks and surplus slashes, and takes a backslash for a slash.
+  if (!/^https?:\/\/[^\s\\/][^\s\\]*$/i.test(value)) return problem("an absolute https URL without white space");
   const url = parse(value);
   if (url === undefined) return problem("an absolute https URL");
   if (url.username !== "" || url.password !== "") return problem("a URL without user name and password");

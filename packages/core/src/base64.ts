@@ -2,7 +2,9 @@
 export function toBase64(bytes: Uint8Array): string {
   const native = bytes as { toBase64?: () => string };
   if (typeof native.toBase64 === "function") return native.toBase64();
-  const { Buffer } = globalThis as { Buffer?: { from(data: ArrayBufferLike, at: number, length: number): { toString(form: string): string } } };
+  const { Buffer } = globalThis as {
+    Buffer?: { from(data: ArrayBufferLike, at: number, length: number): { toString(form: string): string } };
+  };
   if (Buffer !== undefined) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
   return byTable(bytes);
 }

@@ -4,12 +4,11 @@ import { Deadline, Interrupted } from "./deadline.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
 import { ApiError } from "./errors/api-error.js";
-import { BodyError } from "./errors/body-errors.js";
 import type { Outcome } from "./errors/codes.js";
 import { InputError, type InputIssue } from "./errors/input-error.js";
 import { OutcomeUnknownError } from "./errors/outcome-errors.js";
-import { type CallFacts, foreignCode, isSdkError, SdkError } from "./errors/sdk-error.js";
-import { AbortedError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
+import { type CallFacts, foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
+import { AbortedError, InternalError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
 import { type AttemptEvent, notify } from "./hooks.js";
 import { inputIssues, timeoutIssue } from "./input.js";
 import { parseJson } from "./json/parse.js";
@@ -34,6 +33,8 @@ export class Call {
   readonly #began = performance.now();
   readonly #startedAt = new Date();
   #attempts = 0;
+  /** How far the attempts got that are over. */
+  #past: Outcome = "not_sent";
   /** Whether the attempt under way may have left this machine. */
   #sent = false;
 
@@ -62,7 +63,7 @@ export class Call {
   }
 
   get #lookup(): Lookup<unknown, unknown> | undefined {
-    return this.#endpoint.lookup as Lookup<unknown, unknown> | undefined;
+    return this.#endpoint.lookup;
   }
 
   #check(input: unknown, timeoutMs: number): void {
@@ -98,6 +99,8 @@ export class Call {
         const price = budget.take(failed.code);
         if (price === undefined) throw error;
         spent += price;
+        this.#past = failed.outcome;
+        this.#sent = false;
         notify(hooks, hooks.onRetry, { ...this.#event(), code: failed.code, delayMs });
         deadline.phase = "waiting";
         await deadline.sleep(delayMs);
@@ -107,7 +110,6 @@ export class Call {
 
   async #attempt(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
     const { options, hooks, auth, baseUrl, send } = this.#shared;
-    this.#sent = false;
     deadline.check();
     deadline.phase = "authentication";
     const headers = new Headers(await deadline.race(Promise.resolve(auth.headers())));
@@ -135,7 +137,10 @@ export class Call {
   /** Waits for the headers; a response that comes after the call has ended is let go, not left unread. */
   async #answer(sending: Promise<Response>, deadline: Deadline): Promise<Response> {
     let inTime = true;
-    sending.then((late) => inTime || discard(late), () => undefined);
+    sending.then(
+      (late) => inTime || discard(late),
+      () => undefined,
+    );
     try {
       return await deadline.race(sending);
     } catch (error) {
@@ -150,6 +155,7 @@ export class Call {
     const { status } = response;
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
     const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
+    if (status < 200 || status >= 300) this.#answeredWith(status);
     let text: string;
     try {
       text = await readText(response, options.maxResponseBytes ?? defaultMaxBytes, deadline);
@@ -163,16 +169,34 @@ export class Call {
     const value = understand(text, response.headers.get("content-type"), context, validation, (deviation) =>
       drift.report(this.#endpoint.name, deviation),
     );
-    const refusal = this.#endpoint.refusal?.(value as never);
+    const refusal = this.#endpoint.refusal?.(value);
     if (refusal === undefined) return value;
-    throw new ApiError({ facts: this.#facts(), outcome: "rejected", status, reason: "The vendor refused in the body of a success.", refusal, text });
+    throw new ApiError({
+      facts: this.#facts(),
+      outcome: "rejected",
+      status,
+      reason: "The vendor refused in the body of a success.",
+      refusal,
+      text,
+    });
+  }
+
+  /** What the status says holds even when the call is interrupted before the body is read. */
+  #answeredWith(status: number): void {
+    this.#past = this.#further(outcomeOfStatus(status));
+    this.#sent = false;
+  }
+
+  /** A replacement that an earlier attempt may have made is not undone by a later refusal; a read has nothing to undo. */
+  #further(now: Outcome): Outcome {
+    return this.#past === "unknown" && this.#endpoint.effect === "replace" ? "unknown" : now;
   }
 
   #refused(response: Response, text: string | undefined): ApiError {
     const { status, headers } = response;
     return new ApiError({
       facts: this.#facts(),
-      outcome: outcomeOfStatus(status),
+      outcome: this.#further(outcomeOfStatus(status)),
       status,
       reason: this.#endpoint.errors[status],
       refusal: text === undefined ? undefined : readRefusal(this.#shared.readRefusal, text),
@@ -189,12 +213,17 @@ export class Call {
   #redirected(response: Response): RedirectError {
     discard(response);
     const { status, headers } = response;
-    return new RedirectError(this.#facts(), outcomeOfRedirect(status), status, leaves(headers.get("location"), this.#shared.baseUrl.origin));
+    return new RedirectError(
+      this.#facts(),
+      this.#further(outcomeOfRedirect(status)),
+      status,
+      leaves(headers.get("location"), this.#shared.baseUrl.origin),
+    );
   }
 
   #ofSendFailure(error: unknown): unknown {
     if (error instanceof Interrupted) return error;
-    const outcome = outcomeOfNetworkFailure(error);
+    const outcome = this.#further(outcomeOfNetworkFailure(error));
     return new NetworkError(this.#facts(), outcome, foreignCode(error), error);
   }
 
@@ -213,17 +242,24 @@ export class Call {
   #failed(error: unknown): FailedAttempt | undefined {
     if (!isSdkError(error)) return undefined;
     const { status, retryAfterMs: hint } = error as Partial<ApiError>;
-    return { code: error.code, outcome: error.outcome, status, retryAfterMs: hint, attempt: this.#attempts, elapsedMs: this.#elapsed() };
+    return {
+      code: error.code,
+      outcome: error.outcome,
+      status,
+      retryAfterMs: hint,
+      attempt: this.#attempts,
+      elapsedMs: this.#elapsed(),
+    };
   }
 
   #typed(error: unknown, timeoutMs: number): SdkError {
     if (isSdkError(error)) return error;
-    const outcome: Outcome = this.#sent ? "unknown" : "not_sent";
+    const outcome: Outcome = this.#sent ? "unknown" : this.#past;
     if (error instanceof Interrupted)
       return error.by === "deadline"
         ? new TimeoutError(this.#facts(), outcome, timeoutMs, error.phase)
         : new AbortedError(this.#facts(), outcome, error.phase);
-    return new NetworkError(this.#facts(), outcome, undefined, error);
+    return new InternalError(this.#facts(), outcome, error);
   }
 
   /** Where money or a record is at stake, an unknown outcome is told as such, with the way to find out. */
@@ -254,12 +290,26 @@ export class Call {
   }
 
   #facts(): CallFacts {
-    return { vendor: this.#shared.vendor, operation: this.#endpoint.name, attempts: this.#attempts, elapsedMs: Math.round(this.#elapsed()) };
+    return {
+      vendor: this.#shared.vendor,
+      operation: this.#endpoint.name,
+      attempts: this.#attempts,
+      elapsedMs: Math.round(this.#elapsed()),
+    };
   }
 
   #event(): AttemptEvent {
     const { name, effect, cost, method } = this.#endpoint;
-    return { vendor: this.#shared.vendor, operation: name, effect, cost, method, path: this.#path, attempt: this.#attempts, elapsedMs: Math.round(this.#elapsed()) };
+    return {
+      vendor: this.#shared.vendor,
+      operation: name,
+      effect,
+      cost,
+      method,
+      path: this.#path,
+      attempt: this.#attempts,
+      elapsedMs: Math.round(this.#elapsed()),
+    };
   }
 }
 

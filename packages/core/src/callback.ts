@@ -32,15 +32,22 @@ export function checkCallback<Payload>(
   const deviations = judgeIssues(schema, value, documentedIssues(schema, value), decisive);
   if (!isTolerable(deviations)) {
     const where = deviations.filter((one) => one.fatal).map((one) => `${one.path} (${one.kind})`);
-    throw new CallbackError(vendor, `the callback differs from its documented shape at ${where.slice(0, 20).join(", ")}.`);
+    throw new CallbackError(
+      vendor,
+      `the callback differs from its documented shape at ${where.slice(0, 20).join(", ")}.`,
+    );
   }
   return { payload: value as Payload, drift: deviations.map(({ path, kind }) => ({ path, kind })) };
 }
 
 function parse(vendor: string, body: string | Uint8Array, decisive: readonly string[]): unknown {
-  if (body.length > maxCallbackBytes) throw new CallbackError(vendor, `the callback is longer than ${maxCallbackBytes} bytes.`);
+  if (body.length > maxCallbackBytes)
+    throw new CallbackError(vendor, `the callback is longer than ${maxCallbackBytes} bytes.`);
   try {
-    return parseJson(typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body), decisive);
+    return parseJson(
+      typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body),
+      decisive,
+    );
   } catch (error) {
     const kind = error instanceof JsonFault ? ` (${error.kind})` : "";
     throw new CallbackError(vendor, `the callback's body is not JSON that can be relied on${kind}.`);

@@ -43,7 +43,8 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const issues: InputIssue[] = [];
   const baseUrl = destination(parts, options, issues);
   const auth = keyAuth(parts, options, issues);
-  for (const [name, path] of Object.entries(options.paths ?? {})) issues.push(...pathIssues(name, path, parts.inferred));
+  for (const [name, path] of Object.entries(options.paths ?? {}))
+    issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
   return new Transport({
@@ -60,7 +61,11 @@ function destination(parts: KeyClientParts, options: KeyClientOptions, issues: I
   const names = Object.keys(parts.environments);
   const { environment, baseUrl } = options;
   if ((environment === undefined) === (baseUrl === undefined)) {
-    issues.push({ path: "environment", code: "missing", expected: `either environment (${names.join(", ")}) or baseUrl` });
+    issues.push({
+      path: "environment",
+      code: "missing",
+      expected: `either environment (${names.join(", ")}) or baseUrl`,
+    });
     return undefined;
   }
   if (environment !== undefined && !names.includes(environment)) {
@@ -79,16 +84,22 @@ function keyAuth(parts: KeyClientParts, options: KeyClientOptions, issues: Input
   const problem = credentialProblem("apiKey", options.apiKey);
   if (problem !== undefined) issues.push(problem);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true)
-    issues.push({ path: "apiKey", code: "refused", expected: "no credential in a browser; point baseUrl at your own backend" });
+    issues.push({
+      path: "apiKey",
+      code: "refused",
+      expected: "no credential in a browser; point baseUrl at your own backend",
+    });
   return new HeaderKeyAuth(parts.keyHeader, options.apiKey ?? "");
 }
 
 function pathIssues(name: string, path: string | undefined, inferred: KeyClientParts["inferred"] = {}): InputIssue[] {
   const where = `paths.${Object.hasOwn(inferred, name) ? name : "*"}`;
-  if (!Object.hasOwn(inferred, name)) return [{ path: where, code: "unknown_operation", expected: `one of ${Object.keys(inferred).join(", ")}` }];
+  if (!Object.hasOwn(inferred, name))
+    return [{ path: where, code: "unknown_operation", expected: `one of ${Object.keys(inferred).join(", ")}` }];
   if (path === undefined) return [];
   const wanted = placeholders(inferred[name] ?? "");
-  const sound = /^(?:\/[\w{}.~-]+)+$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path);
+  const sound =
+    typeof path === "string" && /^(?:\/(?:[\w.~-]|\{\w+\})+)+$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path);
   if (sound && placeholders(path) === wanted) return [];
   return [{ path: where, code: "invalid", expected: `a path with the placeholders ${wanted || "(none)"}` }];
 }

@@ -44,7 +44,8 @@ export function judgeIssues(
     const path = issue.path ?? [];
     if (issue.code === "unrecognized_keys") {
       const count = (issue as { keys?: readonly string[] }).keys?.length ?? 1;
-      for (let n = 0; n < count; n++) found.push({ path: join(printablePath(schema, path), "*"), kind: "unknown_field", fatal: false });
+      for (let n = 0; n < count; n++)
+        found.push({ path: join(printablePath(schema, path), "*"), kind: "unknown_field", fatal: false });
     } else if (issue.code === "invalid_union") {
       found.push(...judgeUnion(schema, root, path, issue, decisive));
     } else {
@@ -67,7 +68,8 @@ function judgeValue(
   if (issue.code === "invalid_value" && known !== undefined && known.some((one) => typeof one === typeof value))
     return { path: where, kind: "unknown_value", fatal: false };
   const leaf = path.findLast((key) => typeof key === "string");
-  const fatal = isRequired(schema, path) || (typeof leaf === "string" && decisive.includes(leaf) && value !== undefined);
+  const fatal =
+    isRequired(schema, path) || (typeof leaf === "string" && decisive.includes(leaf) && value !== undefined);
   return { path: where, kind: value === undefined ? "missing_field" : "unexpected_type", fatal };
 }
 
@@ -107,7 +109,7 @@ interface Definition {
 }
 
 function definition(schema: z.core.$ZodType): Definition {
-  return schema._zod.def as unknown as Definition;
+  return schema._zod.def;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -122,7 +124,8 @@ function optionOf(union: z.core.$ZodType | undefined, index: number): z.core.$Zo
 
 function child(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
   const def = definition(unwrap(schema));
-  if (def.shape !== undefined) return typeof key === "string" && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
+  if (def.shape !== undefined)
+    return typeof key === "string" && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
   if (def.options === undefined) return def.element ?? def.valueType;
   return def.options.map((option) => child(option, key)).find((found) => found !== undefined);
 }

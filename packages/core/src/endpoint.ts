@@ -50,7 +50,17 @@ export type Found<Output> =
 export type PartsOf<Output> = Output extends readonly (infer Item)[] ? readonly (Item | undefined)[] : never;
 
 /** Turns a value of the input into what goes over the wire, or says why it cannot. */
-export type Encode = (value: never) => Promise<{ readonly value: unknown } | { readonly issue: Omit<InputIssue, "path"> }>;
+export type Encode = (
+  value: never,
+  input: Readonly<Record<string, unknown>>,
+) => Promise<Encoded | { readonly issue: Omit<InputIssue, "path"> }>;
+
+/** The wire form of a field. */
+export interface Encoded {
+  readonly value: unknown;
+  /** Fields that follow from it, for those that the caller left out. */
+  readonly also?: Readonly<Record<string, unknown>>;
+}
 
 /** The facts of one vendor operation. Its prose is the comment of the method that calls it. */
 export interface Endpoint<Input, Output> {

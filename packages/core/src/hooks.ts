@@ -55,13 +55,15 @@ export interface Hooks {
 
 /** Calls an observer. A call that was paid for must not look failed because a log line threw. */
 export function notify<Event>(hooks: Hooks, observer: ((event: Event) => void) | undefined, event: Event): void {
+  const tell = (error: unknown): void => {
+    // What the last of them throws, nobody is left to be told.
+    if (hooks.onHookError !== observer) notify(hooks, hooks.onHookError, error);
+  };
   try {
-    observer?.(event);
+    const result: unknown = observer?.(event);
+    // An async observer fails later, and its unhandled rejection would end the process.
+    if (result instanceof Promise) result.catch(tell);
   } catch (error) {
-    try {
-      hooks.onHookError?.(error);
-    } catch {
-      // Nobody is left to tell.
-    }
+    tell(error);
   }
 }

@@ -11,24 +11,36 @@ export type ImageFormat = "image/jpeg" | "image/png";
 export interface ImageRules {
   readonly maxBytes: number;
   readonly formats: readonly ImageFormat[];
+  /** Input field that names the format; filled in when left out, and checked when given. */
+  readonly formatField?: string;
 }
 
 /** Whether a value has one of the forms of {@link ImageInput}. */
 export function isImageInput(value: unknown): value is ImageInput {
-  return typeof value === "string" || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
+  return (
+    typeof value === "string" || value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer
+  );
 }
 
 /** Checks a picture and turns it into base64. Size and first bytes are looked at before anything is sent. */
 export function base64Image(rules: ImageRules): Encode {
-  return async (image: ImageInput) => {
-    const bytes = await bytesOf(image, rules.maxBytes);
+  return async (image: ImageInput, input) => {
+    // A file behind a Blob may be gone by now.
+    const bytes = await bytesOf(image, rules.maxBytes).catch(() => "unreadable" as const);
+    if (bytes === "unreadable") return { issue: { code: "unreadable", expected: "a picture that can still be read" } };
     if (bytes === undefined) return { issue: { code: "invalid_base64", expected: "base64 without a data: prefix" } };
     if (bytes === "too_large" || bytes.byteLength > rules.maxBytes)
       return { issue: { code: "too_large", expected: `at most ${rules.maxBytes} bytes` } };
     const format = imageFormat(bytes);
     if (format === undefined || !rules.formats.includes(format))
       return { issue: { code: "invalid_image", expected: rules.formats.join(" or ") } };
-    return { value: typeof image === "string" ? image : toBase64(bytes) };
+    const value = typeof image === "string" ? image : toBase64(bytes);
+    const { formatField } = rules;
+    if (formatField === undefined) return { value };
+    const named = input[formatField];
+    if (named !== undefined && named !== format)
+      return { issue: { code: "mismatched", expected: `the format that ${formatField} names` } };
+    return { value, also: { [formatField]: format } };
   };
 }
 

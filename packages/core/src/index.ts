@@ -31,13 +31,29 @@ export {
   WaitExpiredError,
 } from "./errors/outcome-errors.js";
 export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
-export { AbortedError, type CallPhase, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
+export {
+  AbortedError,
+  type CallPhase,
+  InternalError,
+  NetworkError,
+  RedirectError,
+  TimeoutError,
+} from "./errors/transport-errors.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
 export { makeReference } from "./reconcile.js";
 export { Resource } from "./resource.js";
-export { expected, openCode, openEnum, type OtherNumber, type OtherString, type Schema, type SchemaDrift, schemaFor } from "./schema.js";
+export {
+  expected,
+  openCode,
+  openEnum,
+  type OtherNumber,
+  type OtherString,
+  type Schema,
+  type SchemaDrift,
+  schemaFor,
+} from "./schema.js";
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";

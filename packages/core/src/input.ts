@@ -43,7 +43,9 @@ function describe(endpoint: AnyEndpoint, issue: RawIssue): InputIssue[] {
   const path = printablePath(endpoint.input, issue.path ?? []);
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(endpoint.input, issue.path ?? []);
-    return (issue.keys ?? []).slice(0, 20).map((key) => ({ path: path === "" ? "*" : `${path}.*`, code: "unknown_field", expected: hint(key, known) }));
+    return (issue.keys ?? [])
+      .slice(0, 20)
+      .map((key) => ({ path: path === "" ? "*" : `${path}.*`, code: "unknown_field", expected: hint(key, known) }));
   }
   const expected = expectation(issue);
   const code = codeOf(issue);
@@ -63,7 +65,11 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
     row = next;
   }
   return row[b.length] ?? 3;

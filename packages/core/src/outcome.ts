@@ -2,7 +2,9 @@ import type { Effect } from "./endpoint.js";
 import { foreignCode } from "./errors/sdk-error.js";
 import type { Outcome } from "./errors/codes.js";
 
-const neverSent = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+|ERR_SSL_[A-Z_]+)$/;
+/** TLS can break after the request was read as well, with other `ERR_SSL` codes: only what ends a handshake proves anything. */
+const neverSent =
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_[A-Z_]+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_[A-Z_]+|ERR_TLS_CERT_[A-Z_]+|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_UNSUPPORTED_PROTOCOL|ERR_SSL_NO_PROTOCOLS_AVAILABLE)$/;
 
 /**
  * How far a call got whose connection failed.
@@ -12,7 +14,7 @@ const neverSent = /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH
  */
 export function outcomeOfNetworkFailure(error: unknown): Outcome {
   const code = foreignCode(error);
-  if (code !== undefined) return neverSent.test(code) ? "not_sent" : "unknown";
+  if (code !== undefined) return neverSent.test(code) && !brokeInUse(error) ? "not_sent" : "unknown";
   const text = messageOf(error) + messageOf((error as { cause?: unknown } | undefined)?.cause);
   return text.includes("client error (Connect)") ? "not_sent" : "unknown";
 }
@@ -32,6 +34,14 @@ export function outcomeOfRedirect(status: number): Outcome {
 /** How far a call got whose success answer cannot be read. */
 export function outcomeOfBrokenAnswer(effect: Effect): Outcome {
   return effect === "create" ? "created_unreadable" : "unknown";
+}
+
+/** A connection that stood may report an unreachable host too, when it reads or writes. */
+function brokeInUse(error: unknown): boolean {
+  let at = error as { syscall?: unknown; cause?: unknown } | null | undefined;
+  for (let level = 0; level < 5 && typeof at === "object" && at !== null; level++, at = at.cause as typeof at)
+    if (at.syscall === "read" || at.syscall === "write") return true;
+  return false;
 }
 
 function messageOf(error: unknown): string {

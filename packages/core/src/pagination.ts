@@ -28,7 +28,7 @@ export function paginate<Input, Page, Item>(
 ): Paged<Item> {
   async function* pages(): AsyncGenerator<readonly Item[]> {
     const visited = new Set<string>();
-    for (let input: Input | undefined = first; input !== undefined; ) {
+    for (let input: Input | undefined = first; input !== undefined;) {
       const cursor = rule.cursor(input);
       if (visited.has(cursor)) return;
       visited.add(cursor);
@@ -45,6 +45,7 @@ export function paginate<Input, Page, Item>(
     [Symbol.asyncIterator]: items,
     pages,
     async toArray({ limit }) {
+      if (typeof limit !== "number" || Number.isNaN(limit)) throw new TypeError("toArray needs a limit.");
       const all: Item[] = [];
       if (limit <= 0) return all;
       for await (const item of items()) if (all.push(item) >= limit) break;
@@ -76,8 +77,9 @@ export function byPageNumber<Input extends NumberedPage, Page, Item>(
     next(page, input) {
       const read = items(page).length;
       const { page_size, total_count } = totals(page);
-      // A server may cap the size that was asked for; its own word decides where the page began.
-      const before = (input.page_number - 1) * (page_size ?? input.page_size);
+      // A server may cap the size that was asked for. Its own word decides where the page began; without one, a short page
+      // says only that each page before it held something.
+      const before = (input.page_number - 1) * (page_size ?? (read < input.page_size ? 1 : input.page_size));
       if (read === 0 || (total_count !== undefined && before + read >= total_count)) return undefined;
       return { ...input, page_number: input.page_number + 1 };
     },

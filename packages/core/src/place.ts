@@ -19,7 +19,8 @@ export function place(endpoint: AnyEndpoint, template: string, input: unknown): 
     rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
-    if (problem !== undefined) issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
+    if (problem !== undefined)
+      issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
     return problem === undefined ? encodeURIComponent(text) : "";
   });
 
@@ -40,6 +41,9 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
     if (one === undefined || one === null) continue;
     if (typeof one === "object" || typeof one === "function" || typeof one === "symbol")
       issues.push({ path: name, code: "invalid_query_value", expected: "text, a number or a boolean" });
+    // A lone surrogate would arrive as another character, and a look-up would search for another reference.
+    else if (!String(one).isWellFormed())
+      issues.push({ path: name, code: "invalid_query_value", expected: "well-formed Unicode" });
     else query.append(name, String(one));
   }
 }
@@ -55,6 +59,7 @@ function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): O
 function formOf(fields: ReadonlyMap<string, unknown>): FormData {
   const form = new FormData();
   for (const [name, value] of fields)
-    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one instanceof Blob ? one : String(one));
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) form.append(name, one instanceof Blob ? one : String(one));
   return form;
 }

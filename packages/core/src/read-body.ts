@@ -29,7 +29,8 @@ export async function readBytes(response: Response, maxBytes: number, deadline: 
       const { done, value } = await deadline.race(reader.read());
       if (done) return join(chunks, size);
       size += value.byteLength;
-      if (size > maxBytes) throw new BodyFault("too_large");
+      // Its beginning may name what was created.
+      if (size > maxBytes) throw new BodyFault("too_large", lenientText((chunks[0] ?? value).subarray(0, 65_536)));
       chunks.push(value);
     }
   } catch (error) {
@@ -45,7 +46,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    throw new BodyFault("undecodable");
+    throw new BodyFault("undecodable", lenientText(bytes));
   }
 }
 

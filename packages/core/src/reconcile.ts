@@ -13,23 +13,33 @@ export function reconcileBy<Input, Output>(
   context: LookupContext,
   facts: CallFacts,
 ): Reconcile<Output> {
-  return async ({ settleMs = defaultSettleMs, signal } = {}) => {
-    const settled = context.startedAt.getTime() + settleMs;
+  return async ({ settleMs, signal } = {}) => {
+    // A window that is no number must not become one that is already over.
+    const windowMs = typeof settleMs === "number" && settleMs >= 0 ? settleMs : defaultSettleMs;
+    const settled = context.startedAt.getTime() + windowMs;
     for (let wait = 1000; ; wait = Math.min(wait * 2, 160_000)) {
       if (signal?.aborted === true) throw new AbortedError(facts, "unknown", "waiting");
       // A look-up that began before the window closed may have missed a commit inside it.
       const last = Date.now() >= settled;
       const found = await lookup.find(input, context).catch((error: unknown) => {
-        if (last || !isSdkError(error) || error.outcome === "rejected" || error.outcome === "not_sent") throw error;
+        if (last || !isPassing(error)) throw error;
         return { kind: "none" } as const;
       });
       if (found.kind === "one") return { status: "created", value: found.value };
       if (found.kind === "several") throw new DuplicateDetectedError(facts, found.ids);
       if (found.kind === "never") return { status: "not_created" };
-      if (last) return found.kind === "some" ? { status: "partly_created", value: found.value } : { status: "not_created" };
+      if (last)
+        return found.kind === "some" ? { status: "partly_created", value: found.value } : { status: "not_created" };
       await pause(Math.max(0, Math.min(wait, settled - Date.now())), signal);
     }
   };
+}
+
+/** Whether a look-up failed in a way that the next one may not: the outage that took the answer may last a while. */
+function isPassing(error: unknown): boolean {
+  if (!isSdkError(error)) return false;
+  if (error.code === "network" || error.code === "rate_limited") return true;
+  return error.outcome !== "rejected" && error.outcome !== "not_sent";
 }
 
 /** Sleeps, or wakes up when the signal is aborted. */

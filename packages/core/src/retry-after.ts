@@ -7,7 +7,7 @@
  */
 export function retryAfterMs(value: string | null, now: number): number | undefined {
   const text = value?.trim() ?? "";
-  if (/^[0-9]{1,12}(?:\.[0-9]{1,3})?$/.test(text)) return Math.round(Number(text) * 1000);
+  if (/^[0-9]+(?:\.[0-9]{1,3})?$/.test(text)) return Math.min(Math.round(Number(text) * 1000), Number.MAX_SAFE_INTEGER);
   const at = httpDate(text);
   return at === undefined ? undefined : Math.max(0, at - now);
 }
@@ -27,7 +27,8 @@ function httpDate(text: string): number | undefined {
     return utc(full, month, day, h, m, s);
   }
   const [, month, day, h, m, s, year] = asctime.exec(text) ?? [];
-  if (month === undefined || day === undefined || h === undefined || m === undefined || s === undefined) return undefined;
+  if (month === undefined || day === undefined || h === undefined || m === undefined || s === undefined)
+    return undefined;
   return utc(Number(year), month, day, h, m, s);
 }
 

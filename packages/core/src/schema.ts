@@ -138,6 +138,8 @@ class LazySchema {
 
   safeParse(data: unknown): z.core.util.SafeParseResult<unknown> {
     const issues = documentedIssues(this.#schema, data);
-    return isTolerable(judgeIssues(this.#schema, data, issues)) ? { success: true, data } : this.#schema.safeParse(data);
+    return isTolerable(judgeIssues(this.#schema, data, issues))
+      ? { success: true, data }
+      : this.#schema.safeParse(data);
   }
 }

@@ -26,4 +26,3 @@ export interface Shared extends TransportParts {
   readonly budget: ResendBudget;
   readonly drift: DriftLog;
 }
-

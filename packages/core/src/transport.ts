@@ -30,7 +30,11 @@ export class Transport {
    * @param input - What it takes.
    * @param options - Choices for this call alone.
    */
-  async request<Input, Output>(endpoint: Endpoint<Input, Output>, input: Input, options: RequestOptions = {}): Promise<Output> {
+  async request<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    options: RequestOptions = {},
+  ): Promise<Output> {
     return (await new Call(this.#shared, erased(endpoint), options).run(input)) as Output;
   }
 

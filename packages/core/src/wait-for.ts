@@ -105,7 +105,8 @@ async function readOnce<Value>(
   try {
     return await read(signal, timeout);
   } catch (error) {
-    const passing = isSdkError(error) && (error.outcome === "unknown" || error.code === "network" || error.code === "rate_limited");
+    const passing =
+      isSdkError(error) && (error.outcome === "unknown" || error.code === "network" || error.code === "rate_limited");
     if (!passing || error.code === "aborted" || error.code === "unexpected_shape") throw error;
     return undefined;
   }
@@ -122,6 +123,7 @@ class Bell {
       this.#rung = true;
       this.#wake?.();
     };
+    this.#rung = signal?.aborted === true;
     const unsubscribe = wake?.subscribe(subject, ring);
     signal?.addEventListener("abort", ring);
     this.#stop = () => {

@@ -21,8 +21,7 @@ export class Waker implements WakeSource {
     const listeners = this.#listeners.get(subject) ?? new Set();
     this.#listeners.set(subject, listeners.add(listener));
     return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#listeners.delete(subject);
+      if (listeners.delete(listener) && listeners.size === 0) this.#listeners.delete(subject);
     };
   }
 }

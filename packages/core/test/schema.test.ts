@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import * as classic from "zod";
-import { documentedIssues, expected, openCode, openEnum, type OtherNumber, type OtherString, schemaFor } from "../src/schema.js";
+import {
+  documentedIssues,
+  expected,
+  openCode,
+  openEnum,
+  type OtherNumber,
+  type OtherString,
+  schemaFor,
+} from "../src/schema.js";
 import { judgeIssues } from "../src/drift.js";
 
 interface Inner {
@@ -65,7 +73,9 @@ describe("in a schema of the user's own", () => {
     expect(mine.safeParse({ task: { state: "a" }, at: "x" }).success).toBe(false);
   });
   test("it prints as JSON schema and validates as a standard schema", async () => {
-    expect(classic.toJSONSchema(mine)).toMatchObject({ properties: { task: { properties: { id: { type: "integer" } } } } });
+    expect(classic.toJSONSchema(mine)).toMatchObject({
+      properties: { task: { properties: { id: { type: "integer" } } } },
+    });
     expect(await recordSchema["~standard"].validate(whole)).toEqual({ value: whole });
     expect(await recordSchema["~standard"].validate({})).toHaveProperty("issues");
   });

@@ -1,5 +1,7 @@
-import { type ClientOptions, keyTransport } from "@x/core";
+import { type ClientOptions, keyTransport, type Transport } from "@x/core";
 import { readRefusal } from "./errors.js";
+import { Idv } from "./resources/idv.js";
+import { Kya } from "./resources/kya.js";
 import { SearchTasks } from "./resources/searchTasks.js";
 
 /** Paths that the vendor's documents do not give, with our best guess. */
@@ -29,10 +31,36 @@ export type KryptogoClientOptions = ClientOptions &
     readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
   };
 
+/**
+ * Makes what sends calls, without the methods: `transport.request(contract, input)` bundles only the contracts used.
+ *
+ * @param options - Destination, credential and settings.
+ * @throws {@link ConfigurationError} naming every option that cannot work.
+ *
+ * @example
+ * const task = await kryptogoTransport({ environment: "production", apiKey }).request(getSearchTaskSummary, { task_id: 123 });
+ */
+export function kryptogoTransport(options: KryptogoClientOptions): Transport {
+  return keyTransport(
+    {
+      vendor: "KryptoGO",
+      environments: { production: "https://external-api.kryptogo.com" },
+      keyHeader: "GOFACT-API-TOKEN",
+      readRefusal,
+      inferred,
+    },
+    options,
+  );
+}
+
 /** Client of KryptoGO Compliance (V1, "KYABC"). */
 export class KryptogoClient {
+  /** Risk of blockchain addresses. */
+  readonly kya: Kya;
   /** Due-diligence searches on persons and companies. */
   readonly searchTasks: SearchTasks;
+  /** Identity verification of persons by document and face. */
+  readonly idv: Idv;
 
   /**
    * @param options - Destination, credential and settings.
@@ -42,16 +70,9 @@ export class KryptogoClient {
    * const kryptogo = new KryptogoClient({ environment: "production", apiKey });
    */
   constructor(options: KryptogoClientOptions) {
-    const transport = keyTransport(
-      {
-        vendor: "KryptoGO",
-        environments: { production: "https://external-api.kryptogo.com" },
-        keyHeader: "GOFACT-API-TOKEN",
-        readRefusal,
-        inferred,
-      },
-      options,
-    );
+    const transport = kryptogoTransport(options);
+    this.kya = new Kya(transport);
     this.searchTasks = new SearchTasks(transport);
+    this.idv = new Idv(transport);
   }
 }

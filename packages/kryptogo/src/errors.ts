@@ -1,6 +1,6 @@
 import type { VendorRefusal } from "@x/core";
 
-/** Reads KryptoGO's error body. Its form is not documented [I]: a numeric `code` and a text are taken where they are. */
+/** Reads KryptoGO's error body. Its form is not documented: a numeric `code` and a text are taken where they are. */
 export function readRefusal(body: unknown): VendorRefusal {
   if (typeof body !== "object" || body === null) return {};
   const { code, message, error } = body as Record<string, unknown>;

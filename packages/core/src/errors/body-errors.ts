@@ -2,7 +2,12 @@ import type { ErrorCode, Outcome } from "./codes.js";
 import { type CallFacts, SdkError } from "./sdk-error.js";
 
 /** Codes of answers that came and could not be used. */
-export type BodyErrorCode = "truncated_body" | "body_too_large" | "unexpected_content" | "invalid_json" | "unexpected_shape";
+export type BodyErrorCode =
+  | "truncated_body"
+  | "body_too_large"
+  | "unexpected_content"
+  | "invalid_json"
+  | "unexpected_shape";
 
 /** Where an answer leaves its contract. Never holds a value or an undocumented key. */
 export interface ShapeIssue {

@@ -33,4 +33,5 @@ export type ErrorCode =
   | "outcome_unknown"
   | "duplicate_detected"
   | "wait_expired"
-  | "invalid_callback";
+  | "invalid_callback"
+  | "internal";

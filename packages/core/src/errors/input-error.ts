@@ -48,5 +48,7 @@ export class ConfigurationError extends SdkError {
 
 function sentence(issue: InputIssue): string {
   const where = issue.path === "" ? "input" : issue.path;
-  return issue.expected === undefined ? `${where} is ${issue.code}` : `${where} is ${issue.code}, expected ${issue.expected}`;
+  return issue.expected === undefined
+    ? `${where} is ${issue.code}`
+    : `${where} is ${issue.code}, expected ${issue.expected}`;
 }

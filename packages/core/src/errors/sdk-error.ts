@@ -105,7 +105,8 @@ export function foreignCode(error: unknown): string | undefined {
 }
 
 function systemCode(value: unknown): string | undefined {
-  return typeof value === "string" && /^(?:E[A-Z_]{2,20}|(?:ERR|UND_ERR|CERT|DEPTH|SELF_SIGNED|UNABLE)_[A-Z_]{2,50})$/.test(value)
+  return typeof value === "string" &&
+    /^(?:E[A-Z_]{2,20}|(?:ERR|UND_ERR|CERT|DEPTH|SELF_SIGNED|UNABLE)_[A-Z_]{2,50})$/.test(value)
     ? value
     : undefined;
 }

@@ -23,6 +23,21 @@ export class NetworkError extends SdkError {
   }
 }
 
+/** A fault in this library, or in a function that was given to it. */
+export class InternalError extends SdkError {
+  /** @hidden */
+  constructor(facts: CallFacts, outcome: Outcome, cause: unknown) {
+    super({
+      name: "InternalError",
+      code: "internal",
+      outcome,
+      facts,
+      says: "failed by itself, not by the vendor. If no function of yours was at work, please report it.",
+      cause,
+    });
+  }
+}
+
 /** Where a call stood when its time was up. */
 export type CallPhase = "waiting" | "headers" | "body" | "authentication";
 
@@ -54,7 +69,13 @@ export class AbortedError extends SdkError {
 
   /** @hidden */
   constructor(facts: CallFacts, outcome: Outcome, phase: CallPhase) {
-    super({ name: "AbortedError", code: "aborted", outcome, facts, says: `the caller's signal was aborted (${phase}).` });
+    super({
+      name: "AbortedError",
+      code: "aborted",
+      outcome,
+      facts,
+      says: `the caller's signal was aborted (${phase}).`,
+    });
     this.phase = phase;
   }
 }

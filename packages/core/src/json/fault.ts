@@ -1,5 +1,11 @@
 /** What is wrong with a JSON text. */
-export type JsonFaultKind = "invalid" | "truncated" | "too_deep" | "too_many_values" | "unsafe_integer" | "duplicate_key";
+export type JsonFaultKind =
+  | "invalid"
+  | "truncated"
+  | "too_deep"
+  | "too_many_values"
+  | "unsafe_integer"
+  | "duplicate_key";
 
 /** A JSON text that is not handed on. Never quotes it. */
 export class JsonFault extends Error {

@@ -7,7 +7,7 @@ import { JsonFault } from "./fault.js";
  * @param decisive - Keys that must not stand twice in one object.
  */
 export function scanJson(text: string, decisive: readonly string[]): void {
-  const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\]:]/gy;
+  const tokens = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|["{}[\]:]/gy;
   const between = /[^"\d{}[\]:-]*/gy;
   const objects: Set<string>[] = [];
   const stack: ("object" | "array")[] = [];
@@ -18,15 +18,27 @@ export function scanJson(text: string, decisive: readonly string[]): void {
     tokens.lastIndex = between.lastIndex;
     const token = tokens.exec(text)?.[0];
     if (token === undefined) return;
-    if (token === "{") {
+    if (token === '"') {
+      const from = tokens.lastIndex - 1;
+      tokens.lastIndex = endOfString(text, from);
+      last = text.slice(from, tokens.lastIndex);
+    } else if (token === "{") {
       stack.push("object");
       objects.push(new Set());
     } else if (token === "[") stack.push("array");
     else if (token === "}" || token === "]") {
       if (stack.pop() === "object") objects.pop();
     } else if (token === ":") noteKey(objects.at(-1), last, decisive);
-    else if (token[0] !== '"') refuseRounded(token);
-    last = token;
+    else refuseRounded(token);
+  }
+}
+
+/** Where a string ends: after a quote that an even number of backslashes precedes. A regex would exhaust the stack. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return at + 1;
   }
 }
 

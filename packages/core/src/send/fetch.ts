@@ -3,7 +3,12 @@ import type { Send } from "./types.js";
 /** Sends by `fetch` alone: smaller and faster, for edge workers. Same behaviour as the default. */
 export const sendWithFetch: Send = async (request) => {
   const { fetch, url, method, headers, body, signal } = request;
-  const init = Object.assign(Object.create(null) as RequestInit, { method, headers, signal, redirect: "manual" as const });
+  const init = Object.assign(Object.create(null) as RequestInit, {
+    method,
+    headers,
+    signal,
+    redirect: "manual" as const,
+  });
   if (body !== undefined) init.body = body;
   return await fetch(url, init);
 };

@@ -38,7 +38,15 @@ const blank = Object.freeze({
   baseUrl: undefined,
   json: undefined,
   searchParams: undefined,
-  hooks: Object.freeze(Object.assign(Object.create(null) as object, { init: [], beforeRequest: [], beforeRetry: [], beforeError: [], afterResponse: [] })),
+  hooks: Object.freeze(
+    Object.assign(Object.create(null) as object, {
+      init: [],
+      beforeRequest: [],
+      beforeRetry: [],
+      beforeError: [],
+      afterResponse: [],
+    }),
+  ),
   parseJson: undefined,
   stringifyJson: undefined,
   onDownloadProgress: undefined,

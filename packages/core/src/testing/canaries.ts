@@ -15,7 +15,9 @@ export function findCanaries(text: string, canaries: readonly Canary[]): string[
 
 function formsOf(value: string): [form: string, needle: string][] {
   const bytes = new TextEncoder().encode(value);
-  const escaped = [...value].map((char) => (char > "~" ? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}` : char)).join("");
+  const escaped = Array.from(value, (char) =>
+    char > "~" ? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}` : char,
+  ).join("");
   return [
     ["plain", value],
     ["base64", toBase64(bytes).replace(/=+$/, "").slice(0, -1)],

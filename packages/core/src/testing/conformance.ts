@@ -38,7 +38,10 @@ export function conformanceCases<Client>(parts: ConformanceParts<Client>): Confo
     return [
       { name: `${operation} sends the documented request and returns the answer`, run: () => drill.wire() },
       { name: `${operation} does and costs what the documents say`, run: () => drill.class() },
-      { name: `${operation} is sent ${fixture.wire.sendsOn503} time(s) to a vendor that answers 503`, run: () => drill.sends() },
+      {
+        name: `${operation} is sent ${fixture.wire.sendsOn503} time(s) to a vendor that answers 503`,
+        run: () => drill.sends(),
+      },
       { name: `${operation} says what to do about each documented status`, run: () => drill.statuses() },
       { name: `${operation} refuses a wrong input before anything is sent`, run: () => drill.inputs() },
       { name: `${operation} survives drift and reports it once`, run: () => drill.drift() },
@@ -82,7 +85,8 @@ class Drill<Client> {
     let sent = 0;
     const error = await this.#failure(() => (sent++, new Response("{}", { status: 503 })));
     same(sent, this.#fixture.wire.sendsOn503, "requests sent");
-    const expected = this.#endpoint.effect === "create" || this.#endpoint.cost === "billed" ? "outcome_unknown" : "server";
+    const expected =
+      this.#endpoint.effect === "create" || this.#endpoint.cost === "billed" ? "outcome_unknown" : "server";
     same(error.code, expected, "the code of the error");
   }
 
@@ -93,22 +97,34 @@ class Drill<Client> {
       if (!error.message.includes(reason)) fail(`the error of ${status} does not say: ${reason}`);
     }
     const unknown = await this.#failure(() => new Response("{}", { status: 418 }));
-    same((unknown as { status?: number }).status ?? (unknown.cause as { status?: number }).status, 418, "an undocumented status");
+    same(
+      (unknown as { status?: number }).status ?? (unknown.cause as { status?: number }).status,
+      418,
+      "an undocumented status",
+    );
   }
 
   async inputs(): Promise<void> {
-    const mutants = mutantsOf(this.#endpoint.input, this.#fixture.input).filter((one) => one.required || one.kind === "unknown_field");
+    const mutants = mutantsOf(this.#endpoint.input, this.#fixture.input).filter(
+      (one) => one.required || one.kind === "unknown_field",
+    );
     for (const mutant of mutants) {
       let sent = 0;
       const error = await this.#failure(() => (sent++, Response.json({})), mutant.value);
-      same({ sent, code: error.code }, { sent: 0, code: "invalid_input" }, `input with ${mutant.kind} at ${mutant.path}`);
+      same(
+        { sent, code: error.code },
+        { sent: 0, code: "invalid_input" },
+        `input with ${mutant.kind} at ${mutant.path}`,
+      );
     }
   }
 
   async drift(): Promise<void> {
     for (const mutant of mutantsOf(this.#endpoint.output, this.#fixture.output)) {
       const events: DriftEvent[] = [];
-      const call = this.#call(() => Response.json(mutant.value), this.#fixture.input, { hooks: { onDrift: (event) => events.push(event) } });
+      const call = this.#call(() => Response.json(mutant.value), this.#fixture.input, {
+        hooks: { onDrift: (event) => events.push(event) },
+      });
       if (this.#mustRefuse(mutant)) {
         const error = await rejection(call);
         same(error.code, "unexpected_shape", `${mutant.kind} at ${mutant.path}`);
@@ -116,14 +132,17 @@ class Drill<Client> {
         same(await call, mutant.value, `the value with ${mutant.kind} at ${mutant.path}`);
         same(events.length, 1, `drift events for ${mutant.kind} at ${mutant.path}`);
         same(events[0]?.kind, mutant.kind, `the kind of drift at ${mutant.path}`);
-        if (/SOMETHING_NEW|9876|a_field_of_tomorrow|text instead|12345/.test(JSON.stringify(events))) fail("a drift event holds a value");
+        if (/SOMETHING_NEW|9876|a_field_of_tomorrow|text instead|12345/.test(JSON.stringify(events)))
+          fail("a drift event holds a value");
       }
     }
   }
 
   async strict(): Promise<void> {
     for (const mutant of mutantsOf(this.#endpoint.output, this.#fixture.output)) {
-      const error = await rejection(this.#call(() => Response.json(mutant.value), this.#fixture.input, { responseValidation: "strict" }));
+      const error = await rejection(
+        this.#call(() => Response.json(mutant.value), this.#fixture.input, { responseValidation: "strict" }),
+      );
       same(error.code, "unexpected_shape", `${mutant.kind} at ${mutant.path} in strict mode`);
     }
   }
@@ -147,11 +166,15 @@ class Drill<Client> {
     input: unknown = this.#fixture.input,
     options: Omit<ConformanceOptions, "fetch"> = {},
   ): Promise<unknown> {
-    const fetch = async (given: RequestInfo | URL, init?: RequestInit): Promise<Response> => answer(new Request(given, init));
+    const fetch = async (given: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+      answer(new Request(given, init));
     return await this.#fixture.call(this.#parts.connect({ ...options, fetch }), input as never);
   }
 
-  async #failure(answer: (request: Request) => Response, input?: unknown): Promise<Error & { code: string; outcome: string }> {
+  async #failure(
+    answer: (request: Request) => Response,
+    input?: unknown,
+  ): Promise<Error & { code: string; outcome: string }> {
     return await rejection(this.#call(answer, input));
   }
 }
@@ -161,8 +184,13 @@ async function rejection(call: Promise<unknown>): Promise<Error & { code: string
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (isSdkError(error)) return error.cause !== undefined && error.code === "outcome_unknown" && isShape(error.cause) ? error.cause : error;
-  return fail(error === undefined ? "the call succeeded" : `threw ${String(error)} instead of an SdkError`);
+  if (isSdkError(error))
+    return error.cause !== undefined && error.code === "outcome_unknown" && isShape(error.cause) ? error.cause : error;
+  return fail(
+    error === undefined
+      ? "the call succeeded"
+      : `threw ${error instanceof Error ? error.name : typeof error} instead of an SdkError`,
+  );
 }
 
 /** A billed read whose answer cannot be read is an unknown outcome; what made it so is the cause. */

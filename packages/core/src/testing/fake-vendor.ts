@@ -73,6 +73,11 @@ export class FakeVendor {
     this.#planned.push({ operation, fault, times });
   }
 
+  /** Puts work on the invoice, `units` times. */
+  bill(operation: string, units: number = 1): void {
+    for (let n = 0; n < units; n++) this.billed.push({ operation, at: this.clock.now() });
+  }
+
   /** Answers one request. `Response.error()` stands for a broken connection. */
   readonly answer = async (request: Request): Promise<Response> => {
     const endpoint = this.#route(request);
@@ -103,7 +108,9 @@ export class FakeVendor {
     const { basePath = "", endpoints } = this.#parts;
     if (!pathname.startsWith(basePath)) return undefined;
     const path = pathname.slice(basePath.length);
-    return Object.values(endpoints).find((one) => one.method === request.method && matchPath(one.path, path) !== undefined);
+    return Object.values(endpoints).find(
+      (one) => one.method === request.method && matchPath(one.path, path) !== undefined,
+    );
   }
 
   #nextFault(operation: string): FakeFault | undefined {
@@ -120,9 +127,9 @@ export class FakeVendor {
     try {
       const input = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
       const issues = documentedIssues(endpoint.input, input);
-      if (issues.length > 0) return this.#refuse(400, `invalid at ${issues.map((issue) => issue.path?.join(".")).join(", ")}`);
+      if (issues.length > 0)
+        return this.#refuse(400, `invalid at ${issues.map((issue) => issue.path?.join(".")).join(", ")}`);
       const result: unknown = await this.#parts.work[endpoint.name]?.(input as never);
-      if (endpoint.cost === "billed") this.billed.push({ operation: endpoint.name, at: this.clock.now() });
       return Response.json(result ?? {});
     } catch (error) {
       if (error instanceof FakeRefusal) return Response.json(error.body, { status: error.status });

@@ -40,9 +40,9 @@ export async function withFault(
       await work();
       return await new Promise<never>(() => undefined);
     case "stall-body":
-      return halfOf(await work(), false);
+      return await halfOf(await work(), false);
     case "cut-body":
-      return halfOf(await work(), true);
+      return await halfOf(await work(), true);
     case "reset-before-work":
       return Response.error();
     case "commit-then-reset":

@@ -16,8 +16,8 @@ export interface Wire {
 /** A worked example of one operation. */
 export interface Fixture<Client, Input, Output> {
   readonly endpoint: Endpoint<Input, Output>;
-  readonly input: Input;
-  readonly output: Output;
+  readonly input: NoInfer<Input>;
+  readonly output: NoInfer<Output>;
   readonly wire: Wire;
   /** Makes the call as a user would. */
   readonly call: (client: Client, input: Input) => Promise<Output>;
@@ -39,5 +39,7 @@ export function fixtureFor<Client>() {
 
 /** One fixture for each endpoint: a missing one does not compile. */
 export type FixturesFor<Client, Endpoints> = {
-  readonly [Name in keyof Endpoints]: Endpoints[Name] extends Endpoint<infer Input, infer Output> ? Fixture<Client, Input, Output> : never;
+  readonly [Name in keyof Endpoints]: Endpoints[Name] extends Endpoint<infer Input, infer Output>
+    ? Fixture<Client, Input, Output>
+    : never;
 };

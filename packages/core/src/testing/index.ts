@@ -1,7 +1,19 @@
 export { type Canary, findCanaries } from "./canaries.js";
 export { type Clock, ManualClock, realClock } from "./clock.js";
-export { type ConformanceCase, conformanceCases, type ConformanceOptions, type ConformanceParts } from "./conformance.js";
-export { type BilledWork, FakeRefusal, type FakeRequest, FakeVendor, type FakeVendorParts, type FakeWork } from "./fake-vendor.js";
+export {
+  type ConformanceCase,
+  conformanceCases,
+  type ConformanceOptions,
+  type ConformanceParts,
+} from "./conformance.js";
+export {
+  type BilledWork,
+  FakeRefusal,
+  type FakeRequest,
+  FakeVendor,
+  type FakeVendorParts,
+  type FakeWork,
+} from "./fake-vendor.js";
 export { type FakeFault, fakeFaults } from "./faults.js";
 export { type AnyFixture, type Fixture, fixtureFor, type FixturesFor, type Wire } from "./fixture.js";
 export { type Mutant, mutantsOf } from "./mutants.js";

@@ -21,7 +21,7 @@ interface Definition {
   readonly options?: readonly z.core.$ZodType[];
 }
 
-const definition = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
+const definition = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
 /** Every answer that differs from a documented one in one place: a new field, a new value, a missing field, another type. */
 export function mutantsOf(schema: z.core.$ZodType, value: unknown): Mutant[] {
@@ -33,7 +33,9 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, rebuild: (c
   const def = definition(at);
   if (Array.isArray(value) && def.element !== undefined) {
     const { element } = def;
-    return value.flatMap((item, n) => walk(element, item, `${path}.${n}`, (changed) => rebuild(value.with(n, changed))));
+    return value.flatMap((item, n) =>
+      walk(element, item, `${path}.${n}`, (changed) => rebuild(value.with(n, changed))),
+    );
   }
   if (typeof value === "object" && value !== null && def.shape !== undefined)
     return ofObject(def, def.shape, value as Record<string, unknown>, path, rebuild);
@@ -54,13 +56,19 @@ function ofObject(
   const mutants: Mutant[] = [];
   // An object that is open by contract has no undocumented fields.
   if (definition(def.catchall ?? neverSchema).type === "never")
-    mutants.push({ path, kind: "unknown_field", required: false, value: rebuild({ ...value, a_field_of_tomorrow: "new" }) });
+    mutants.push({
+      path,
+      kind: "unknown_field",
+      required: false,
+      value: rebuild({ ...value, a_field_of_tomorrow: "new" }),
+    });
   for (const [key, field] of Object.entries(shape)) {
     if (!Object.hasOwn(value, key)) continue;
     const { [key]: present, ...rest } = value;
     const where = path === "" ? key : `${path}.${key}`;
     const required = !isExpected(field) && field._zod.optin !== "optional";
-    if (required || isExpected(field)) mutants.push({ path: where, kind: "missing_field", required, value: rebuild(rest) });
+    if (required || isExpected(field))
+      mutants.push({ path: where, kind: "missing_field", required, value: rebuild(rest) });
     const wrong = typeof present === "string" ? 12_345 : "text instead";
     if (documentedIssues(field, wrong).length > 0)
       mutants.push({ path: where, kind: "unexpected_type", required, value: rebuild({ ...value, [key]: wrong }) });

@@ -3,11 +3,17 @@ import type { AnyEndpoint } from "../endpoint.js";
 import { documentedIssues } from "../schema.js";
 
 /** Reads an input back from the wire, as a server that knows the contract would. */
-export async function unplace(endpoint: AnyEndpoint, template: string, request: Request, basePath: string): Promise<unknown> {
+export async function unplace(
+  endpoint: AnyEndpoint,
+  template: string,
+  request: Request,
+  basePath: string,
+): Promise<unknown> {
   const url = new URL(request.url);
   const input: Record<string, unknown> = {};
   const values = matchPath(template, url.pathname.slice(basePath.length)) ?? {};
-  for (const [name, text] of [...Object.entries(values), ...url.searchParams]) input[name] = typed(endpoint, name, text);
+  for (const [name, text] of [...Object.entries(values), ...url.searchParams])
+    input[name] = typed(endpoint, name, text);
   if (endpoint.method === "GET" || endpoint.method === "DELETE") return input;
   if (endpoint.encoding === "multipart") return Object.assign(input, Object.fromEntries(await request.formData()));
   const text = await request.text();

@@ -1,1 +1,9 @@
-export {};
+export {
+  type IdvCallback,
+  isIdvCallback,
+  isSearchTaskCallback,
+  type KryptogoCallback,
+  parseKryptogoCallback,
+  type SearchTaskCallback,
+  type UnknownCallback,
+} from "./parseKryptogoCallback.js";

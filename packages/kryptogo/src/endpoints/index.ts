@@ -1,3 +1,13 @@
+export { createIdvTask } from "./idv/createIdvTask.js";
+export { createKyaTask } from "./kya/createKyaTask.js";
 export { createSearchTasks } from "./searchTasks/createSearchTasks.js";
+export { getAddressRisk } from "./kya/getAddressRisk.js";
+export { getIdvTask } from "./idv/getIdvTask.js";
+export { getKyaTask } from "./kya/getKyaTask.js";
+export { getSearchTaskDetail } from "./searchTasks/getSearchTaskDetail.js";
 export { getSearchTaskSummary } from "./searchTasks/getSearchTaskSummary.js";
+export { initIdvMobile } from "./idv/initIdvMobile.js";
+export { initIdvWeb } from "./idv/initIdvWeb.js";
 export { listSearchTasks } from "./searchTasks/listSearchTasks.js";
+export { setSearchTaskAccepted } from "./searchTasks/setSearchTaskAccepted.js";
+export { setSearchTaskMetadata } from "./searchTasks/setSearchTaskMetadata.js";

@@ -1,5 +1,6 @@
 import { expected, openCode, type OtherNumber, schemaFor } from "@x/core";
 import * as z from "zod/mini";
+import { citizenship, isoDate, text } from "./formats.js";
 
 /** A person to search. */
 export interface PersonTarget {
@@ -26,7 +27,7 @@ export interface CompanyTarget {
 /** Who was searched, as KryptoGO repeats it. */
 export interface SearchTarget {
   /** 1 is a person; the number for companies is undocumented. */
-  type: 1 | OtherNumber;
+  type?: 1 | OtherNumber | undefined;
   /** Name that was searched. */
   name?: string | undefined;
   /** Date of birth, `YYYY-MM-DD`; persons only. */
@@ -37,28 +38,27 @@ export interface SearchTarget {
   [field: string]: unknown;
 }
 
-/** A calendar date as the API writes it. */
-export const isoDate = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
-
 export const personTargetSchema = schemaFor<PersonTarget>()(() =>
   z.strictObject({
     type: z.literal(1),
-    name: z.string().check(z.minLength(1)),
-    birthday: z.optional(isoDate),
-    citizenship: z.optional(z.string().check(z.regex(/^(?:[A-Z]{3}|\d{3})$/))),
+    name: text(),
+    birthday: z.optional(isoDate()),
+    citizenship: z.optional(citizenship()),
   }),
 );
 
 export const companyTargetSchema = schemaFor<CompanyTarget>()(() =>
   z.looseObject({
-    type: z.int().check(z.refine((type) => type !== 1, { params: { expected: "any number but 1, which is a person" } })),
-    name: z.string().check(z.minLength(1)),
+    type: z
+      .int()
+      .check(z.refine((type) => type !== 1, { params: { expected: "any number but 1, which is a person" } })),
+    name: text(),
   }),
 );
 
 export const searchTargetSchema = schemaFor<SearchTarget>()(() =>
   z.looseObject({
-    type: openCode(z.int() as z.core.$ZodType<number> as z.core.$ZodType<1>),
+    type: expected(openCode(z.int() as z.core.$ZodType<number> as z.core.$ZodType<1>)),
     name: expected(z.string()),
     birthday: z.optional(z.nullable(z.string())),
     citizenship: z.optional(z.nullable(z.string())),

@@ -55,7 +55,10 @@ async function handle(
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.flushHeaders();
   if (response.body === null) outgoing.end();
-  else Readable.fromWeb(response.body as NodeReadableStream).on("error", () => outgoing.destroy()).pipe(outgoing);
+  else
+    Readable.fromWeb(response.body as NodeReadableStream)
+      .on("error", () => outgoing.destroy())
+      .pipe(outgoing);
 }
 
 async function requestOf(incoming: IncomingMessage): Promise<Request> {

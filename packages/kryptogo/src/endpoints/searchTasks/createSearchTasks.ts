@@ -1,8 +1,15 @@
 import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
+import type { SearchSource } from "../../codes/searchSources.js";
+import { customerReference } from "../../models/formats.js";
 import { id } from "../../models/ids.js";
 import { vendorUrl } from "../../models/urls.js";
-import { type CompanyTarget, companyTargetSchema, type PersonTarget, personTargetSchema } from "../../models/searchTarget.js";
+import {
+  type CompanyTarget,
+  companyTargetSchema,
+  type PersonTarget,
+  personTargetSchema,
+} from "../../models/searchTarget.js";
 import { findCreatedTasks } from "./findCreatedTasks.js";
 
 /** One search to make. */
@@ -12,7 +19,7 @@ export interface NewSearchTask {
   /** Who to search. */
   target: PersonTarget | CompanyTarget;
   /** Sources to search, see `searchSources`; all when left out. */
-  search_source?: (0 | 1 | 2 | 3 | 4)[] | undefined;
+  search_source?: SearchSource[] | undefined;
   /** Where KryptoGO sends the search-task callback, server to server. */
   callback_url?: string | undefined;
   /**
@@ -44,7 +51,7 @@ const newSearchTaskSchema = schemaFor<NewSearchTask>()(() =>
     target: z.union([personTargetSchema, companyTargetSchema]),
     search_source: z.optional(z.array(z.literal([0, 1, 2, 3, 4])).check(z.minLength(1))),
     callback_url: z.optional(vendorUrl()),
-    customer_reference: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    customer_reference: z.optional(customerReference()),
     from_idv_id: z.optional(id),
   }),
 );

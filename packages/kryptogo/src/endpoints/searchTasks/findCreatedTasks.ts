@@ -1,6 +1,8 @@
 import type { Found, LookupContext } from "@x/core";
 import type { SearchTask } from "../../models/searchTask.js";
+import { getIdvTask } from "../idv/getIdvTask.js";
 import type { CreatedSearchTask, CreateSearchTasksInput, NewSearchTask } from "./createSearchTasks.js";
+import { getSearchTaskSummary } from "./getSearchTaskSummary.js";
 import { listSearchTasks, searchTaskPages } from "./listSearchTasks.js";
 
 /** Clocks differ: a task may look this much older than the call that made it. */
@@ -16,11 +18,9 @@ export async function findCreatedTasks(
   context: LookupContext,
 ): Promise<Found<CreatedSearchTask[]>> {
   const created: (CreatedSearchTask | undefined)[] = tasks.map(() => undefined);
-  for (const [key, positions] of Map.groupBy(tasks.keys(), (at) => sameAs(tasks[at]))) {
-    const sample = tasks[positions[0] ?? 0];
-    const reference = sample?.customer_reference;
-    if (reference === undefined) continue;
-    const fits = (await tasksWith(reference, context)).filter((task) => sameAs(task) === key && isRecent(task, context));
+  for (const [wanted, positions] of groups(tasks)) {
+    const candidates = await candidatesFor(wanted, context);
+    const fits = candidates.filter((task) => hasTarget(task, wanted) && isRecent(task.creation_time, context));
     if (fits.length > positions.length) return { kind: "several", ids: fits.map((task) => task.task_id) };
     fits.sort((a, b) => a.task_id - b.task_id);
     positions.forEach((at, n) => {
@@ -32,22 +32,60 @@ export async function findCreatedTasks(
   return created.some((one) => one !== undefined) ? { kind: "some", value: created } : { kind: "none" };
 }
 
-/** What tells two searches of one batch apart. */
-function sameAs(task: Pick<NewSearchTask | SearchTask, "customer_reference" | "target"> | undefined): string {
-  return JSON.stringify([task?.customer_reference, task?.target?.type, task?.target?.name]);
+/** Elements that no look-up can tell apart, each group with the positions that it has in the batch. */
+function groups(tasks: readonly NewSearchTask[]): (readonly [NewSearchTask, number[]])[] {
+  const byKey = new Map<string, readonly [NewSearchTask, number[]]>();
+  tasks.forEach((task, at) => {
+    const { from_idv_id, customer_reference, target } = task;
+    const key = JSON.stringify([
+      from_idv_id,
+      from_idv_id === undefined && customer_reference,
+      target.type,
+      target.name,
+    ]);
+    const group = byKey.get(key) ?? ([task, []] as const);
+    group[1].push(at);
+    byKey.set(key, group);
+  });
+  return [...byKey.values()];
 }
 
-function isRecent(task: SearchTask, { startedAt }: LookupContext): boolean {
-  return task.creation_time === undefined || task.creation_time >= startedAt.getTime() / 1000 - skewSeconds;
+function hasTarget({ target }: SearchTask, wanted: NewSearchTask): boolean {
+  return target?.type === wanted.target.type && target.name === wanted.target.name;
 }
 
-/** Whether the vendor's filter matches exactly is not documented, so the caller filters again. */
+function isRecent(seconds: number | undefined, { startedAt }: LookupContext): boolean {
+  return seconds === undefined || seconds >= startedAt.getTime() / 1000 - skewSeconds;
+}
+
+async function candidatesFor(wanted: NewSearchTask, context: LookupContext): Promise<SearchTask[]> {
+  const { from_idv_id, customer_reference } = wanted;
+  if (from_idv_id !== undefined) return await tasksOfIdv(from_idv_id, context);
+  return customer_reference === undefined ? [] : await tasksWith(customer_reference, context);
+}
+
+/** The vendor gives such a task the verification's reference, so the verification is asked for its tasks instead. */
+async function tasksOfIdv(idv_id: number, context: LookupContext): Promise<SearchTask[]> {
+  const { dd_tasks, created_search_task_id } = await context.request(getIdvTask, { idv_id });
+  const found: SearchTask[] = [];
+  for (const { id, creation_timestamp } of dd_tasks ?? [])
+    // One task the vendor made by itself, on acceptance.
+    if (id !== created_search_task_id && isRecent(creation_timestamp, context))
+      found.push(await context.request(getSearchTaskSummary, { task_id: id }));
+  return found;
+}
+
+/** Whether the vendor's filter matches exactly is not documented, so what it answers is filtered again. */
 async function tasksWith(customer_reference: string, context: LookupContext): Promise<SearchTask[]> {
   const found: SearchTask[] = [];
-  let input: Parameters<typeof searchTaskPages.next>[1] | undefined = { page_size: 100, page_number: 1, customer_reference };
+  let input: Parameters<typeof searchTaskPages.next>[1] | undefined = {
+    page_size: 100,
+    page_number: 1,
+    customer_reference,
+  };
   while (input !== undefined) {
     const page = await context.request(listSearchTasks, input);
-    found.push(...page.data);
+    found.push(...page.data.filter((task) => task.customer_reference === customer_reference));
     input = searchTaskPages.next(page, input);
   }
   return found;

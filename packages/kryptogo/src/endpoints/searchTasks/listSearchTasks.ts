@@ -1,5 +1,6 @@
 import { byPageNumber, defineEndpoint, expected, schemaFor } from "@x/core";
 import * as z from "zod/mini";
+import { text } from "../../models/formats.js";
 import { type Paging, pagingSchema } from "../../models/paging.js";
 import { type SearchTask, searchTaskDecisions, searchTaskSchema } from "../../models/searchTask.js";
 
@@ -30,7 +31,7 @@ export const listSearchTasks = defineEndpoint<ListSearchTasksInput, SearchTaskPa
     z.strictObject({
       page_size: z.int().check(z.minimum(1)),
       page_number: z.int().check(z.minimum(1)),
-      customer_reference: z.optional(z.string().check(z.minLength(1))),
+      customer_reference: z.optional(text()),
     }),
   ),
   output: schemaFor<SearchTaskPage>()(() =>

@@ -1,0 +1,118 @@
+import { isSdkError, KryptogoClient } from "@x/kryptogo";
+import { FakeKryptogo } from "@x/kryptogo/testing";
+import { serve } from "@x/core/testing/node";
+import { madeUp, readCustomers } from "./customers.ts";
+import { drawPictures } from "./images.ts";
+import { Meter } from "./meter.ts";
+import { type DemoOptions, help, readOptions } from "./options.ts";
+import { startReceiver } from "./receiver.ts";
+import {
+  checkAddresses,
+  decideTwice,
+  type Desk,
+  loseAnAnswer,
+  pageThrough,
+  searchAll,
+  verifyIdentity,
+} from "./steps.ts";
+import { fact, good, mayBill, step, summary } from "./terminal.ts";
+
+/** A Bitcoin and an Ethereum address that are in everybody's documents. */
+const addresses = ["bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh", "0x72a5843cc08275C8171E582972Aa4fDa8C397B2A"];
+
+async function onFake(options: DemoOptions): Promise<boolean> {
+  const fake = new FakeKryptogo();
+  const vendor = await serve(fake.answer);
+  const receiver = await startReceiver();
+  const meter = new Meter();
+  const began = performance.now();
+  const kryptogo = new KryptogoClient({ baseUrl: vendor.url, apiKey: "test-token", hooks: meter.hooks });
+  const desk: Desk = {
+    kryptogo,
+    waker: receiver.waker,
+    callbackUrl: receiver.url,
+    searchSetting: options.searchSetting,
+    mayBill: async () => true,
+  };
+  fact("fake KryptoGO", vendor.url);
+  fact("callback receiver", new URL(receiver.url).origin);
+  try {
+    const customers = options.customers === undefined ? madeUp : readCustomers(options.customers);
+    const folder = options.images ?? drawPictures(customers.map(({ reference }) => reference));
+    const checks: boolean[] = [];
+    await checkAddresses(desk, addresses);
+    for (const customer of customers) {
+      step(`Customer ${customer.reference}`);
+      checks.push((await verifyIdentity(desk, customer, folder)) !== undefined);
+      fake.fail("getSearchTaskSummary", "unavailable");
+      const searches = await searchAll(desk, customer);
+      checks.push(searches.length === 3);
+      checks.push((await pageThrough(desk)) >= 3);
+      const [first] = searches;
+      if (first !== undefined) checks.push(await decideTwice(desk, first));
+      fake.fail("createSearchTasks", "stall-headers");
+      checks.push(await loseAnAnswer(desk, customer));
+    }
+    await fake.idle();
+    summary(meter, performance.now() - began);
+    fact("invoice", `${fake.billed.length} items, ${10_000 - fake.points} invented points`);
+    fact("callbacks", `${receiver.received.length} received`);
+    // Two addresses; then each customer's verification, three searches and the one whose answer was lost.
+    checks.push(fake.billed.length === addresses.length + 5 * customers.length);
+    if (checks.every(Boolean)) good("everything was billed once");
+    return checks.every(Boolean);
+  } finally {
+    await receiver.close();
+    await vendor.close();
+  }
+}
+
+async function onRealAccount(options: DemoOptions, baseUrl: string, apiKey: string): Promise<boolean> {
+  const meter = new Meter();
+  const began = performance.now();
+  const kryptogo = new KryptogoClient({ baseUrl, apiKey, hooks: meter.hooks });
+  const receiver = await startReceiver();
+  const desk: Desk = {
+    kryptogo,
+    waker: receiver.waker,
+    callbackUrl: undefined,
+    searchSetting: options.searchSetting,
+    mayBill,
+  };
+  try {
+    const customers = options.customers === undefined ? [] : readCustomers(options.customers);
+    await checkAddresses(desk, addresses);
+    for (const customer of customers) {
+      step(`Customer ${customer.reference}`);
+      await verifyIdentity(desk, customer, options.images ?? ".");
+      await searchAll(desk, customer);
+    }
+    await pageThrough(desk);
+    return true;
+  } finally {
+    await receiver.close();
+    summary(meter, performance.now() - began);
+  }
+}
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === undefined) {
+    console.log(help);
+    return 0;
+  }
+  const { baseUrl, apiKey } = options;
+  const done =
+    baseUrl === undefined || apiKey === undefined
+      ? await onFake(options)
+      : await onRealAccount(options, baseUrl, apiKey);
+  return done ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // An error of the library may be printed whole: it holds no credential and no person.
+  console.error(isSdkError(error) ? error : error instanceof Error ? error.message : "The demo failed.");
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { run, tally } from "./run.ts";
+
+/** Everything that CI runs, the fast checks first. */
+const steps: readonly (readonly [name: string, command: string])[] = [
+  ["format", "oxfmt --check ."],
+  ["lint", "oxlint --deny-warnings ."],
+  ["versions agree", "sherif"],
+  ["build", "turbo run build --output-logs=errors-only --log-order=stream"],
+  ["types", "turbo run check --output-logs=errors-only --log-order=stream"],
+  ["nothing unused", "knip"],
+  ["test", "node packages/core/scripts/test.ts"],
+  ["packages are sound", "node packages/core/scripts/pack.ts"],
+  ["size and start-up", "node packages/core/scripts/size.ts"],
+  ["reference", "typedoc --options .typedoc.json"],
+  ["demo", "pnpm --silent --filter kryptogo-onboarding start"],
+  ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
+];
+
+const after = process.argv.includes("--after-test");
+const failed: string[] = [];
+for (const [name, command] of steps) {
+  if (after && name === "test") continue;
+  console.log(`\n── ${name}: ${command}`);
+  if (!run(command)) failed.push(name);
+}
+const tests = tally();
+if (failed.length > 0) console.log(`\nfailed: ${failed.join(", ")}`);
+console.log(`${tests.passed + steps.length - failed.length} passed, ${tests.failed + failed.length} failed`);
+process.exitCode = failed.length + tests.failed === 0 ? 0 : 1;

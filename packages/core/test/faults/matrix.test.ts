@@ -1,0 +1,111 @@
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { type BodyError, isSdkError, type Send, sendWithFetch, sendWithKy } from "../../src/index.js";
+import { type FaultName, faultNames, type FaultServer } from "../../src/testing/node/index.js";
+import { contracts, type Operation, operations } from "./contracts.js";
+import { type Expectation, expectationFor, kinds } from "./expected.js";
+import { started } from "./harness.js";
+import { call, vendor } from "./vendor.js";
+
+const senders = [
+  { name: "ky", send: sendWithKy },
+  { name: "fetch", send: sendWithFetch },
+];
+const billedCreates = operations.filter(
+  (name) => contracts[name].cost === "billed" && contracts[name].effect === "create",
+);
+
+/** What a call came to, in the words of the expectations. */
+interface Seen {
+  readonly result: unknown;
+  readonly sends: number;
+}
+
+describe.each(senders)("sent by $name", ({ send }) => {
+  test.concurrent.for(faultNames)(
+    "%s: each operation ends in its typed error, nothing precious is sent twice",
+    async (fault, { expect }) => {
+      const table = await forEach(operations, async (operation) => {
+        await using server = await started(fault);
+        return await seen(server, operation, fault, send);
+      });
+      expect(table).toEqual(expected(operations, fault));
+    },
+  );
+
+  test.concurrent.for(faultNames)(
+    "%s: on a connection that served before, a billed create is not sent twice either",
+    async (fault, { expect }) => {
+      const table = await forEach(billedCreates, async (operation) => {
+        await using server = await started(["ok", fault, fault, fault]);
+        await call(vendor(server.url, { send }), operation);
+        // Node takes the connection back only some ticks after the body was read.
+        await setTimeout(20);
+        const result = await seen(server, operation, fault, send);
+        // Otherwise this would be the test above once more.
+        expect(server.ledger[1]?.connection ?? 1).toBe(1);
+        return result;
+      });
+      expect(table).toEqual(expected(billedCreates, fault));
+    },
+  );
+});
+
+const salvageable = [
+  "cut-body",
+  "cut-chunked",
+  "rst-body",
+  "truncated-json",
+  "gzip-cut",
+  "duplicate-key",
+  "unsafe-integer",
+  "bad-utf8",
+] as const;
+
+test.concurrent.for(salvageable)("%s: the error names what was created and billed", async (fault, { expect }) => {
+  await using server = await started(fault);
+  const error = await call(vendor(server.url), "orderCheck").catch((thrown: unknown) => thrown as BodyError);
+  expect(error).toMatchObject({ outcome: "created_unreadable", createdIds: [4107] });
+});
+
+/** Makes one call; whatever comes out is put down. */
+async function seen(server: FaultServer, operation: Operation, fault: FaultName, send: Send): Promise<Seen> {
+  const before = server.ledger.length;
+  const timeout = kinds[fault].kind === "silent" ? 400 : 15_000;
+  try {
+    await call(vendor(server.url, { send }), operation, { timeout });
+    return { result: "value", sends: server.ledger.length - before };
+  } catch (error) {
+    if (!isSdkError(error)) return { result: { foreign: error }, sends: -1 };
+    expect(isScrubbed(error.cause)).toBe(true);
+    const read = server.ledger.length - before;
+    // Where a connection breaks before its request is read, only the client can count.
+    if (!hasRequest(fault)) expect(read).toBe(0);
+    else expect(error.attempts).toBe(read);
+    return { result: { code: error.code, outcome: error.outcome }, sends: error.attempts };
+  }
+}
+
+/** Whether nothing of the runtime's or ky's error came along: those hold keys and bodies. */
+function isScrubbed(cause: unknown): boolean {
+  return (
+    cause === undefined ||
+    isSdkError(cause) ||
+    (cause instanceof Error && Object.getOwnPropertyNames(cause).sort().join() === "message,name")
+  );
+}
+
+function hasRequest(fault: FaultName): boolean {
+  return fault !== "fin-before-request" && fault !== "rst-on-accept";
+}
+
+function expected(names: readonly Operation[], fault: FaultName): Partial<Record<Operation, Expectation>> {
+  return Object.fromEntries(names.map((name) => [name, expectationFor(name, fault)]));
+}
+
+async function forEach(
+  names: readonly Operation[],
+  make: (name: Operation) => Promise<Seen>,
+): Promise<Partial<Record<Operation, Seen>>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await make(name)] as const)));
+}

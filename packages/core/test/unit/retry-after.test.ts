@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { retryAfterMs } from "../../src/retry-after.js";
+
+/** Sun, 06 Nov 1994 08:49:37 GMT, the moment of the examples in the HTTP standard. */
+const now = 784_111_777_000;
+
+describe("a Retry-After header", () => {
+  test.each([
+    [null, undefined],
+    ["", undefined],
+    ["   ", undefined],
+    ["0", 0],
+    ["1", 1000],
+    [" 5 ", 5000],
+    ["007", 7000],
+    ["1.5", 1500],
+    ["0.001", 1],
+    ["1.2345", undefined],
+    ["1.", undefined],
+    [".5", undefined],
+    ["-5", undefined],
+    ["+5", undefined],
+    ["abc", undefined],
+    ["5s", undefined],
+    ["0x10", undefined],
+    ["1e3", undefined],
+    ["1e400", undefined],
+    ["Infinity", undefined],
+    ["NaN", undefined],
+    ["1, 2", undefined],
+    ["1 2", undefined],
+    ["١٢", undefined],
+    ["１２", undefined],
+    ["99999999", 99_999_999_000],
+    ["999999999999", 999_999_999_999_000],
+    ["9999999999999", 9_007_199_254_740_991],
+    ["9".repeat(400), 9_007_199_254_740_991],
+    ["Sun, 06 Nov 1994 08:49:38 GMT", 1000],
+    ["Sun, 06 Nov 1994 08:49:37 GMT", 0],
+    ["Sun, 06 Nov 1994 08:49:36 GMT", 0],
+    ["Sunday, 06-Nov-94 09:49:37 GMT", 3_600_000],
+    ["Saturday, 05-Nov-94 09:49:37 GMT", 0],
+    ["Thursday, 06-Nov-69 08:49:37 GMT", 2_366_841_600_000],
+    ["Sun Nov  6 08:50:37 1994", 60_000],
+    ["Wed Nov 16 08:49:37 1994", 864_000_000],
+    ["Sat Nov  5 08:50:37 1994", 0],
+    ["Sat, 31 Dec 1994 23:59:60 GMT", 4_806_623_000],
+    ["Fri, 31 Dec 9999 23:59:59 GMT", 252_618_189_022_000],
+    ["Sun, 06 Nov 1994 08:49:61 GMT", undefined],
+    ["Sun, 06 Nov 1994 08:60:37 GMT", undefined],
+    ["Sun, 06 Nov 1994 24:49:37 GMT", undefined],
+    ["Sun, 00 Nov 1994 08:49:37 GMT", undefined],
+    ["Sun, 32 Nov 1994 08:49:37 GMT", undefined],
+    ["Sun, 06 nov 1994 08:49:37 GMT", undefined],
+    ["Sun, 06 Nov 1994 08:49:37 gmt", undefined],
+    ["Sun, 06 Nov 1994 08:49:37 +0800", undefined],
+    ["Sun, 06 Nov 1994 08:49:37", undefined],
+    ["Sun, 6 Nov 1994 08:49:37 GMT", undefined],
+    ["1994-11-06T08:49:38Z", undefined],
+    ["06 Nov 1994", undefined],
+    ["Sun, 06 Nov 1994 08:49:37 GMT, 5", undefined],
+  ])("%j asks to wait %j ms", (header, expected) => {
+    expect(retryAfterMs(header, now)).toBe(expected);
+  });
+});

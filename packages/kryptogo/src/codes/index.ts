@@ -1,0 +1,17 @@
+export { type Gender, genders } from "./genders.js";
+export { type IdSubType, idSubTypes, type IdType, idTypes } from "./idTypes.js";
+export { type IdvAuditStatus, idvAuditStatuses } from "./idvAuditStatuses.js";
+export { type IdvRejectCode, idvRejectReasons } from "./idvRejectReasons.js";
+export { type IdvReviewCode, idvReviewReasons } from "./idvReviewReasons.js";
+export { type IdvState, idvStates } from "./idvStates.js";
+export { type IdvMobileWorkflow, idvMobileWorkflows, type IdvWebWorkflow, idvWebWorkflows } from "./idvWorkflows.js";
+export { type ImageMimeType, imageMimeTypes } from "./imageMimeTypes.js";
+export { kyaSignals } from "./kyaSignals.js";
+export { type Locale, locales } from "./locales.js";
+export { redirectErrorCodes } from "./redirectErrorCodes.js";
+export { type SearchMode, searchModes } from "./searchModes.js";
+export { type SearchSource, searchSources } from "./searchSources.js";
+export { type SearchTaskAuditStatus, searchTaskAuditStatuses } from "./searchTaskAuditStatuses.js";
+export { type TaskOrigin, taskOrigins } from "./taskOrigins.js";
+export { type TwApplyCode, twApplyCodes } from "./twApplyCodes.js";
+export { twIssueSites } from "./twIssueSites.js";

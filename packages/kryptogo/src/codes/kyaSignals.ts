@@ -1,0 +1,23 @@
+/** Kinds of counterparties behind an address. The provider adds and renames some over time: read them as open keys. */
+export const kyaSignals = {
+  atm: "operator of cash machines for coins",
+  dark_market: "darknet market for illegal goods",
+  dark_service: "darknet seller of illegal services",
+  exchange_fraudulent: "exchange with a part in crime",
+  exchange_mlrisk_low: "exchange that identifies users at every deposit and withdrawal",
+  exchange_mlrisk_moderate: "exchange that lets up to 2,000 USD a day out unidentified",
+  exchange_mlrisk_high: "exchange that lets more than 2,000 USD a day out unidentified",
+  exchange_mlrisk_veryhigh: "exchange that identifies nobody, or users of a few countries alone",
+  gambling: "online gambling",
+  illegal_service: "service with a part in crime",
+  marketplace: "lawful market for goods or services",
+  miner: "mining company or pool",
+  mixer: "service that blends funds to hide their source",
+  p2p_exchange_mlrisk_low: "person-to-person exchange that identifies everybody",
+  p2p_exchange_mlrisk_high: "person-to-person exchange that lets more than 1,000 USD a day out unidentified",
+  payment: "payment processor",
+  ransom: "money from extortion",
+  scam: "fraud",
+  stolen_coins: "money from a hack",
+  wallet: "wallet service",
+} as const;

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import * as callbacks from "../src/callbacks/index.js";
+import * as endpoints from "../src/endpoints/index.js";
+import * as main from "../src/index.js";
+import * as testing from "../src/testing/index.js";
+import { fixtures } from "../src/testing/index.js";
+
+test("the package exports these names", () => {
+  expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
+    [
+      "AbortedError",
+      "ApiError",
+      "BodyError",
+      "CallbackError",
+      "ConfigurationError",
+      "DuplicateDetectedError",
+      "Idv",
+      "InputError",
+      "InternalError",
+      "KryptogoClient",
+      "Kya",
+      "NetworkError",
+      "OutcomeUnknownError",
+      "RedirectError",
+      "SdkError",
+      "SearchTasks",
+      "TimeoutError",
+      "WaitExpiredError",
+      "Waker",
+      "consoleLinks",
+      "decidedAt",
+      "genders",
+      "idSubTypes",
+      "idTypes",
+      "idvAuditStatuses",
+      "idvMobileWorkflows",
+      "idvRejectReasons",
+      "idvReviewReasons",
+      "idvStates",
+      "idvVerdict",
+      "idvWebWorkflows",
+      "idvWorkflow",
+      "imageMimeTypes",
+      "isApiError",
+      "isBodyError",
+      "isInputError",
+      "isOutcomeUnknown",
+      "isSdkError",
+      "kryptogoTransport",
+      "kyaSignals",
+      "locales",
+      "readAddressRisk",
+      "redirectErrorCodes",
+      "riskBand",
+      "searchModes",
+      "searchSources",
+      "searchTaskAuditStatuses",
+      "searchTaskVerdict",
+      "searchTaskWorkflow",
+      "sendWithFetch",
+      "taskOrigins",
+      "twApplyCodes",
+      "twIssueSites",
+      "waitForIdv",
+      "waitForSearchTask",
+    ]
+  `);
+});
+
+test("its endpoints entry exports one contract for each operation", () => {
+  expect(Object.keys(endpoints).sort()).toMatchInlineSnapshot(`
+    [
+      "createIdvTask",
+      "createKyaTask",
+      "createSearchTasks",
+      "getAddressRisk",
+      "getIdvTask",
+      "getKyaTask",
+      "getSearchTaskDetail",
+      "getSearchTaskSummary",
+      "initIdvMobile",
+      "initIdvWeb",
+      "listSearchTasks",
+      "setSearchTaskAccepted",
+      "setSearchTaskMetadata",
+    ]
+  `);
+  expect(Object.values(endpoints).map(({ name }) => name)).toEqual(Object.keys(endpoints));
+  expect(Object.keys(fixtures)).toEqual(Object.keys(endpoints));
+});
+
+test("its callbacks entry exports these names", () => {
+  expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
+    [
+      "isIdvCallback",
+      "isSearchTaskCallback",
+      "parseKryptogoCallback",
+    ]
+  `);
+});
+
+test("its testing entry exports these names", () => {
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "FakeKryptogo",
+      "fixtures",
+      "forgeIdvCallback",
+      "forgeSearchTaskCallback",
+    ]
+  `);
+});
