@@ -65,7 +65,7 @@ export async function verifyIdentity(desk: Desk, customer: Customer, folder: str
   );
   const { state, kind, value, reads } = await waitForIdv(
     desk.kryptogo,
-    { idv_id: Number(created.idv_task_id) },
+    { idv_id: created.idv_task_id },
     { wake: desk.waker },
   );
   fact("automatic check", `${state} (${kind}) after ${reads} reads`);
@@ -105,7 +105,7 @@ export async function searchAll(desk: Desk, customer: Customer): Promise<SearchT
 }
 
 /** One search as this example makes it. */
-export function search(desk: Desk, target: NewSearchTask["target"], reference: string): NewSearchTask {
+function search(desk: Desk, target: NewSearchTask["target"], reference: string): NewSearchTask {
   const callback = desk.callbackUrl === undefined ? {} : { callback_url: desk.callbackUrl };
   return { search_setting_id: desk.searchSetting, target, customer_reference: reference, ...callback };
 }

@@ -1,5 +1,6 @@
 export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 export type { Auth } from "./auth/types.js";
+export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
@@ -10,6 +11,7 @@ export {
   defineEndpoint,
   type Effect,
   type Encode,
+  type Encoded,
   type Endpoint,
   type Found,
   type Lookup,
@@ -57,6 +59,7 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
+export type { TransportParts } from "./shared.js";
 export { Transport } from "./transport.js";
 export { type StateKind, type Waited, waitFor, type WaitOptions, type Workflow } from "./wait-for.js";
 export { Waker, type WakeSource } from "./waker.js";
