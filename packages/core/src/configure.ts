@@ -45,8 +45,7 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const baseUrl = destination(parts, options, issues);
   const auth = keyAuth(parts, options, issues);
   const paths = ownOnly(options.paths ?? {}) as Readonly<Record<string, string | undefined>>;
-  for (const [name, path] of Object.entries(paths))
-    issues.push(...pathIssues(name, path, parts.inferred));
+  for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
   return new Transport({

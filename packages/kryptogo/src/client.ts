@@ -1,6 +1,4 @@
 import { type ClientOptions, keyTransport, type Transport } from "@x/core";
-import { createKyaTask } from "./endpoints/kya/createKyaTask.js";
-import { getSearchTaskDetail } from "./endpoints/searchTasks/getSearchTaskDetail.js";
 import { readRefusal } from "./errors.js";
 import { Idv } from "./resources/idv.js";
 import { Kya } from "./resources/kya.js";
@@ -14,7 +12,11 @@ export interface KryptogoPaths {
   readonly getSearchTaskDetail?: `/${string}`;
 }
 
-const inferred: Required<KryptogoPaths> = { createKyaTask: createKyaTask.path, getSearchTaskDetail: getSearchTaskDetail.path };
+/** Written out again: importing the contracts would bring them into every bundle. A test compares the two. */
+const inferred: Required<KryptogoPaths> = {
+  createKyaTask: "/kya",
+  getSearchTaskDetail: "/task/{task_id}/detail",
+};
 
 /** Where calls go, always named: a real check must never be ordered because production was the default. */
 export type KryptogoDestination =
