@@ -187,7 +187,7 @@ describe("base64", () => {
 
   test("of several megabytes is made and read", () => {
     const bytes = new Uint8Array(5_000_000).fill(7);
-    expect(fromBase64(byTable(bytes))).toEqual(bytes);
+    expect(Buffer.compare(fromBase64(byTable(bytes)) ?? jpeg, bytes)).toBe(0);
   });
 
   test("that is none is not read, and never throws", () => {
