@@ -53,7 +53,6 @@ export async function verifyIdentity(desk: Desk, customer: Customer, folder: str
     id_type: customer.id_type,
     ...pictures,
     ...(id_back_image === undefined ? {} : { id_back_image }),
-    id_mime_type: pictures.id_image.type === "image/jpeg" ? "image/jpeg" : "image/png",
     expected_name: customer.name,
     expected_birthday: customer.birthday,
     customer_reference: customer.reference,

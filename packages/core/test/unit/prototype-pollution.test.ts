@@ -58,8 +58,27 @@ const senders = [
   { name: "fetch", send: sendWithFetch },
 ];
 
+/** What `fetch` reads of its options. */
+const members = [
+  "method",
+  "headers",
+  "body",
+  "referrer",
+  "referrerPolicy",
+  "mode",
+  "credentials",
+  "cache",
+  "redirect",
+  "integrity",
+  "keepalive",
+  "priority",
+  "window",
+] as const;
+
 /** A request as it goes over the wire, and whether the runtime would follow a redirect. */
 interface Arrived {
+  /** Names of the options that `fetch` was given beside a URL. */
+  readonly members: readonly string[];
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
@@ -73,9 +92,11 @@ async function requests(
   endpoint: Endpoint<Input, unknown>,
   whileItRuns: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Arrived[]> {
-  const seen: Parameters<typeof globalThis.fetch>[] = [];
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    seen.push([input instanceof Request ? input.clone() : input, init]);
+  const arrived: [input: Request | URL | string, init: RequestInit][] = [];
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    // Read by name and now, through the prototype, as a runtime does.
+    const read = members.flatMap((name) => (init[name] === undefined ? [] : [[name, init[name]]]));
+    arrived.push([input instanceof Request ? input.clone() : input, Object.fromEntries(read)]);
     return new Response('{"ok":true}', { headers: [["content-type", "application/json"]] });
   };
   await whileItRuns(async () => {
@@ -91,9 +112,10 @@ async function requests(
       .catch(() => undefined);
   });
   return await Promise.all(
-    seen.map(async ([input, init]) => {
+    arrived.map(async ([input, init]) => {
       const request = new Request(input, init);
       return {
+        members: Object.keys(init),
         method: request.method,
         url: request.url,
         headers: [...request.headers],
