@@ -18,7 +18,7 @@ import { discard } from "./read-body.js";
 import { makeReference, reconcileBy } from "./reconcile.js";
 import { backoffMs, type FailedAttempt, mayResend, resendPolicy } from "./retry.js";
 import { retryAfterMs } from "./retry-after.js";
-import { ownOnly } from "./own.js";
+import { ownOnly, plantedName } from "./own.js";
 import type { Shared } from "./shared.js";
 
 const defaultTimeout = 30_000;
@@ -70,6 +70,9 @@ export class Call {
     const issues = inputIssues(this.#endpoint, input);
     const timeout = timeoutIssue("options.timeout", timeoutMs);
     if (timeout !== undefined) issues.push(timeout);
+    const planted = plantedName();
+    if (planted !== undefined)
+      issues.push({ path: `Object.prototype.${planted}`, code: "planted", expected: "no such property" });
     if (issues.length > 0) this.#refuse(issues);
   }
 

@@ -1,3 +1,4 @@
+import { ownOnly } from "../own.js";
 import type { Send } from "./types.js";
 
 type KyModule = typeof import("ky");
@@ -18,7 +19,8 @@ export const sendWithKy: Send = async (request) => {
     headers: request.headers,
     body: request.body,
     signal: request.signal,
-    fetch: request.fetch,
+    // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => await request.fetch(input, ownOnly(init ?? {})),
   });
   try {
     return await ky(request.url, options as never);
