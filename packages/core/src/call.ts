@@ -244,10 +244,11 @@ export class Call {
 
   #failed(error: unknown): FailedAttempt | undefined {
     if (!isSdkError(error)) return undefined;
-    const { status, retryAfterMs: hint } = error as Partial<ApiError>;
+    const { status, retryAfterMs: hint, systemCode } = error as Partial<ApiError & NetworkError>;
     return {
       code: error.code,
       outcome: error.outcome,
+      systemCode,
       status,
       retryAfterMs: hint,
       attempt: this.#attempts,

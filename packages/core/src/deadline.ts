@@ -58,7 +58,6 @@ export class Deadline {
 
   /** Waits for work that may ignore the signal; its late failure is nobody's business any more. */
   async race<T>(work: Promise<T>): Promise<T> {
-    work.catch(() => undefined);
     return await Promise.race([work, this.#interrupted]);
   }
 

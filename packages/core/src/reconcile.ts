@@ -1,5 +1,5 @@
 import type { Lookup, LookupContext } from "./endpoint.js";
-import { DuplicateDetectedError, type Reconcile } from "./errors/outcome-errors.js";
+import { DuplicateDetectedError, OutcomeUnknownError, type Reconcile } from "./errors/outcome-errors.js";
 import { AbortedError } from "./errors/transport-errors.js";
 import { isSdkError, type CallFacts } from "./errors/sdk-error.js";
 
@@ -13,7 +13,7 @@ export function reconcileBy<Input, Output>(
   context: LookupContext,
   facts: CallFacts,
 ): Reconcile<Output> {
-  return async ({ settleMs, signal } = {}) => {
+  const reconcile: Reconcile<Output> = async ({ settleMs, signal } = {}) => {
     // A window that is no number must not become one that is already over.
     const windowMs = typeof settleMs === "number" && settleMs >= 0 ? settleMs : defaultSettleMs;
     const settled = context.startedAt.getTime() + windowMs;
@@ -22,8 +22,10 @@ export function reconcileBy<Input, Output>(
       // A look-up that began before the window closed may have missed a commit inside it.
       const last = Date.now() >= settled;
       const found = await lookup.find(input, context).catch((error: unknown) => {
-        if (last || !isPassing(error)) throw error;
-        return { kind: "none" } as const;
+        if (!last && isPassing(error)) return { kind: "none" } as const;
+        // How far the look-up got says nothing of the call that it looks for.
+        if (!isSdkError(error)) throw error;
+        throw new OutcomeUnknownError(facts, context.startedAt, lookup.reference?.(input), reconcile, error);
       });
       if (found.kind === "one") return { status: "created", value: found.value };
       if (found.kind === "several") throw new DuplicateDetectedError(facts, found.ids);
@@ -33,6 +35,7 @@ export function reconcileBy<Input, Output>(
       await pause(Math.max(0, Math.min(wait, settled - Date.now())), signal);
     }
   };
+  return reconcile;
 }
 
 /** Whether a look-up failed in a way that the next one may not: the outage that took the answer may last a while. */

@@ -5,6 +5,8 @@ import type { ErrorCode, Outcome } from "./errors/codes.js";
 export interface FailedAttempt {
   readonly code: ErrorCode;
   readonly outcome: Outcome;
+  /** The runtime's own code of a broken connection, if it gave one. */
+  readonly systemCode?: string | undefined;
   /** Status of the answer, if there was one. */
   readonly status?: number | undefined;
   readonly retryAfterMs?: number | undefined;
@@ -43,7 +45,8 @@ export function mayResend(policy: ResendPolicy, failed: FailedAttempt): boolean 
 
 /** A certificate does not heal within a call, nor does a page in place of an answer. */
 function transient(failed: FailedAttempt): boolean {
-  if (failed.code === "network" || failed.code === "truncated_body") return true;
+  if (failed.code === "network") return !/CERT|SSL|TLS|UNABLE_TO/.test(failed.systemCode ?? "");
+  if (failed.code === "truncated_body") return true;
   const { status } = failed;
   return status !== undefined && (status === 408 || status >= 500) && status !== 501 && status !== 505;
 }

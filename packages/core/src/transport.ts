@@ -16,6 +16,7 @@ export class Transport {
     const hooks = ownOnly(parts.options.hooks ?? {});
     this.#shared = {
       ...parts,
+      paths: ownOnly(parts.paths ?? {}),
       hooks,
       send: parts.options.send ?? sendWithKy,
       budget: new ResendBudget(),

@@ -76,7 +76,7 @@ export async function waitFor<Value, State extends string>(
   try {
     for (let reads = 1; ; reads++) {
       const left = timeout - (performance.now() - began);
-      const value = await readOnce(read, options.signal, Math.max(1, Math.min(30_000, left)));
+      const value = await readOnce(read, options.signal, Math.max(1000, Math.min(30_000, left)));
       if (value !== undefined) {
         const state = workflow.state(value);
         const kind = workflow.kinds[state] ?? "unknown";

@@ -1,4 +1,9 @@
 /** Recognises by a registered symbol: four packages may bring four copies of this file, and `instanceof` sees only one. */
 export function isErrorWithBrand(value: unknown, brand: symbol): boolean {
-  return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  try {
+    return typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  } catch {
+    // A proxy that refuses to be looked at is none of ours.
+    return false;
+  }
 }

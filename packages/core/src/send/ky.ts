@@ -12,7 +12,11 @@ let loading: Promise<KyModule> | undefined;
  * ones included: ky reads options by name, and an option missing here could be planted on `Object.prototype`.
  */
 export const sendWithKy: Send = async (request) => {
-  loading ??= import("ky");
+  loading ??= import("ky").catch((error: unknown) => {
+    // The next call tries again.
+    loading = undefined;
+    throw error;
+  });
   const { default: ky } = await loading;
   const options = Object.assign(Object.create(null) as object, blank, {
     method: request.method,

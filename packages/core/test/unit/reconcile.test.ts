@@ -187,14 +187,28 @@ describe("a look-up that fails", () => {
     const { reconcile } = lookup(() => {
       throw error;
     });
-    expect(await outcome(reconcile)).toEqual({ result: error, seconds: 360 });
+    const { result, seconds } = await outcome(reconcile);
+    expect(result).toMatchObject({ code: "outcome_unknown", outcome: "unknown", canReconcile: true, cause: error });
+    expect(seconds).toBe(360);
   });
 
   test.each([
     ["401", answered(401, "rejected")],
     ["404", answered(404, "rejected")],
-    ["something that is no error of this library", new TypeError("x")],
-  ])("by %s ends it", async (_, error) => {
+  ])("by %s ends it, and the call stays unknown", async (_, error) => {
+    const { reconcile, asked } = lookup(() => {
+      throw error;
+    });
+    expect((await outcome(reconcile)).result).toMatchObject({
+      code: "outcome_unknown",
+      outcome: "unknown",
+      cause: error,
+    });
+    expect(asked).toEqual([0]);
+  });
+
+  test("by something that is no error of this library ends it", async () => {
+    const error = new TypeError("x");
     const { reconcile, asked } = lookup(() => {
       throw error;
     });

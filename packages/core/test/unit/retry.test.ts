@@ -50,6 +50,7 @@ const never = resendPolicy(contract({ effect: "create", cost: "billed", resend: 
 describe("another send", () => {
   test.each<[string, Partial<FailedAttempt>, boolean, boolean, boolean]>([
     ["a name that was not found", { code: "network", outcome: "not_sent" }, true, true, false],
+    ["a certificate", { code: "network", outcome: "not_sent", systemCode: "CERT_HAS_EXPIRED" }, false, false, false],
     ["a connection that broke", { code: "network", outcome: "unknown" }, true, false, false],
     ["an answer that was cut", { code: "truncated_body", outcome: "unknown", status: 200 }, true, false, false],
     [
