@@ -1,7 +1,8 @@
-import { isSdkError, KryptogoClient } from "@x/kryptogo";
+import { rmSync } from "node:fs";
+import { isSdkError, KryptogoClient, Waker } from "@x/kryptogo";
 import { FakeKryptogo } from "@x/kryptogo/testing";
 import { serve } from "@x/core/testing/node";
-import { madeUp, readCustomers } from "./customers.ts";
+import { type Customer, madeUp, readCustomers } from "./customers.ts";
 import { drawPictures } from "./images.ts";
 import { Meter } from "./meter.ts";
 import { type DemoOptions, help, readOptions } from "./options.ts";
@@ -18,10 +19,16 @@ import {
 import { fact, good, mayBill, step, summary } from "./terminal.ts";
 
 /** A Bitcoin and an Ethereum address that are in everybody's documents. */
-const addresses = ["bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh", "0x72a5843cc08275C8171E582972Aa4fDa8C397B2A"];
+const wellKnown = ["bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh", "0x72a5843cc08275C8171E582972Aa4fDa8C397B2A"];
+
+/** Those, and the wallets that customers bring. */
+function addressesOf(customers: readonly Customer[]): string[] {
+  return [...new Set([...wellKnown, ...customers.flatMap(({ address }) => address ?? [])])];
+}
 
 async function onFake(options: DemoOptions): Promise<boolean> {
   const fake = new FakeKryptogo();
+  let drawn: string | undefined;
   const vendor = await serve(fake.answer);
   const receiver = await startReceiver();
   const meter = new Meter();
@@ -38,7 +45,8 @@ async function onFake(options: DemoOptions): Promise<boolean> {
   fact("callback receiver", new URL(receiver.url).origin);
   try {
     const customers = options.customers === undefined ? madeUp : readCustomers(options.customers);
-    const folder = options.images ?? drawPictures(customers.map(({ reference }) => reference));
+    const addresses = addressesOf(customers);
+    const folder = options.images ?? (drawn = drawPictures(customers.map(({ reference }) => reference)));
     const checks: boolean[] = [];
     await checkAddresses(desk, addresses);
     for (const customer of customers) {
@@ -57,13 +65,14 @@ async function onFake(options: DemoOptions): Promise<boolean> {
     summary(meter, performance.now() - began);
     fact("invoice", `${fake.billed.length} items, ${10_000 - fake.points} invented points`);
     fact("callbacks", `${receiver.received.length} received`);
-    // Two addresses; then each customer's verification, three searches and the one whose answer was lost.
+    // Each address; then each customer's verification, three searches and the one whose answer was lost.
     checks.push(fake.billed.length === addresses.length + 5 * customers.length);
     if (checks.every(Boolean)) good("everything was billed once");
     return checks.every(Boolean);
   } finally {
     await receiver.close();
     await vendor.close();
+    if (drawn !== undefined) rmSync(drawn, { recursive: true });
   }
 }
 
@@ -71,17 +80,16 @@ async function onRealAccount(options: DemoOptions, baseUrl: string, apiKey: stri
   const meter = new Meter();
   const began = performance.now();
   const kryptogo = new KryptogoClient({ baseUrl, apiKey, hooks: meter.hooks });
-  const receiver = await startReceiver();
   const desk: Desk = {
     kryptogo,
-    waker: receiver.waker,
+    waker: new Waker(),
     callbackUrl: undefined,
     searchSetting: options.searchSetting,
     mayBill,
   };
   try {
     const customers = options.customers === undefined ? [] : readCustomers(options.customers);
-    await checkAddresses(desk, addresses);
+    await checkAddresses(desk, addressesOf(customers));
     for (const customer of customers) {
       step(`Customer ${customer.reference}`);
       await verifyIdentity(desk, customer, options.images ?? ".");
@@ -90,7 +98,6 @@ async function onRealAccount(options: DemoOptions, baseUrl: string, apiKey: stri
     await pageThrough(desk);
     return true;
   } finally {
-    await receiver.close();
     summary(meter, performance.now() - began);
   }
 }

@@ -9,7 +9,7 @@ export interface DemoOptions {
   /** A real account instead of the fake vendor. Needs KRYPTOGO_API_KEY. */
   readonly baseUrl: string | undefined;
   readonly apiKey: string | undefined;
-  /** Public https URL that forwards to nothing here; given to a real vendor as callback address. */
+  /** Stored search setting of the account. */
   readonly searchSetting: number;
 }
 

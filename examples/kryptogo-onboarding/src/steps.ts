@@ -53,7 +53,6 @@ export async function verifyIdentity(desk: Desk, customer: Customer, folder: str
     id_type: customer.id_type,
     ...pictures,
     ...(id_back_image === undefined ? {} : { id_back_image }),
-    id_mime_type: pictures.id_image.type === "image/jpeg" ? "image/jpeg" : "image/png",
     expected_name: customer.name,
     expected_birthday: customer.birthday,
     customer_reference: customer.reference,
@@ -65,7 +64,7 @@ export async function verifyIdentity(desk: Desk, customer: Customer, folder: str
   );
   const { state, kind, value, reads } = await waitForIdv(
     desk.kryptogo,
-    { idv_id: Number(created.idv_task_id) },
+    { idv_id: created.idv_task_id },
     { wake: desk.waker },
   );
   fact("automatic check", `${state} (${kind}) after ${reads} reads`);
@@ -105,7 +104,7 @@ export async function searchAll(desk: Desk, customer: Customer): Promise<SearchT
 }
 
 /** One search as this example makes it. */
-export function search(desk: Desk, target: NewSearchTask["target"], reference: string): NewSearchTask {
+function search(desk: Desk, target: NewSearchTask["target"], reference: string): NewSearchTask {
   const callback = desk.callbackUrl === undefined ? {} : { callback_url: desk.callbackUrl };
   return { search_setting_id: desk.searchSetting, target, customer_reference: reference, ...callback };
 }

@@ -25,7 +25,7 @@ try {
   for (const name of packages) {
     const cwd = join(root, "packages", name);
     ok = run("publint --strict --pack pnpm", cwd) && ok;
-    ok = run(`pnpm pack --pack-destination ${folder}`, cwd) && ok;
+    ok = run(`pnpm --silent pack --pack-destination ${folder}`, cwd) && ok;
   }
   const tarballs = Object.fromEntries(
     readdirSync(folder)

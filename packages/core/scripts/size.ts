@@ -8,46 +8,48 @@ import { root } from "./run.ts";
 interface Budget {
   readonly what: string;
   readonly code: string;
+  /** Grown beyond this, something is wrong. */
   readonly maxKb: number;
+  /** Where it should be, see docs/decisions/005-size.md. */
+  readonly aimKb: number;
 }
 
+const one = (imports: string, options: string): string => `
+  import { kryptogoTransport${imports} } from "@x/kryptogo"; import { getSearchTaskSummary } from "@x/kryptogo/endpoints";
+  export const run = (apiKey) =>
+    kryptogoTransport({ environment: "production", apiKey${options} }).request(getSearchTaskSummary, { task_id: 1 });`;
+
 const budgets: readonly Budget[] = [
+  { what: "one KryptoGO operation, ky and validation in", code: one("", ""), maxKb: 28, aimKb: 20 },
+  { what: "whole KryptoGO client", code: `export { KryptogoClient } from "@x/kryptogo";`, maxKb: 34, aimKb: 32 },
   {
-    what: "one KryptoGO operation, ky and validation in",
-    code: `import { kryptogoTransport } from "@x/kryptogo"; import { getSearchTaskSummary } from "@x/kryptogo/endpoints";
-      export const run = (apiKey) => kryptogoTransport({ environment: "production", apiKey }).request(getSearchTaskSummary, { task_id: 1 });`,
-    maxKb: 20,
+    what: "KryptoGO callbacks",
+    code: `export { parseKryptogoCallback } from "@x/kryptogo/callbacks";`,
+    maxKb: 12,
+    aimKb: 12,
   },
-  {
-    what: "the same without ky (sendWithFetch)",
-    code: `import { kryptogoTransport, sendWithFetch } from "@x/kryptogo"; import { getSearchTaskSummary } from "@x/kryptogo/endpoints";
-      export const run = (apiKey) => kryptogoTransport({ environment: "production", apiKey, send: sendWithFetch }).request(getSearchTaskSummary, { task_id: 1 });`,
-    maxKb: 20,
-  },
-  { what: "whole KryptoGO client", code: `export { KryptogoClient } from "@x/kryptogo";`, maxKb: 32 },
-  { what: "KryptoGO callbacks", code: `export { parseKryptogoCallback } from "@x/kryptogo/callbacks";`, maxKb: 12 },
 ];
 
-const imports: readonly { what: string; specifier: string; maxMs: number }[] = [
-  { what: "import @x/kryptogo over bare Node", specifier: "@x/kryptogo", maxMs: 10 },
-  { what: "import @x/kryptogo/callbacks over bare Node", specifier: "@x/kryptogo/callbacks", maxMs: 6 },
+const imports: readonly { what: string; specifier: string; maxMs: number; aimMs: number }[] = [
+  { what: "import @x/kryptogo over bare Node", specifier: "@x/kryptogo", maxMs: 15, aimMs: 10 },
+  { what: "import @x/kryptogo/callbacks over bare Node", specifier: "@x/kryptogo/callbacks", maxMs: 10, aimMs: 6 },
 ];
 
 const cwd = join(root, "packages/kryptogo");
 let over = 0;
 
-for (const { what, code, maxKb } of budgets) {
+for (const { what, code, maxKb, aimKb } of budgets) {
   const kb = gzipSync(await bundle(code), { level: 9 }).length / 1024;
-  report(what, kb, maxKb, "KB gzip");
+  report(what, kb, maxKb, aimKb, "KB gzip");
 }
-for (const { what, specifier, maxMs } of imports) report(what, startUp(specifier), maxMs, "ms");
+for (const { what, specifier, maxMs, aimMs } of imports) report(what, startUp(specifier), maxMs, aimMs, "ms");
 process.exitCode = over === 0 ? 0 : 1;
 
-function report(what: string, value: number, max: number, unit: string): void {
-  const fits = value <= max;
-  if (!fits) over++;
+function report(what: string, value: number, max: number, aim: number, unit: string): void {
+  if (value > max) over++;
+  const verdict = value > max ? "OVER" : value > aim ? "wide" : "ok";
   console.log(
-    `${fits ? "ok  " : "OVER"} ${value.toFixed(1).padStart(6)} of ${String(max).padStart(3)} ${unit.padEnd(8)} ${what}`,
+    `${verdict.padEnd(4)} ${value.toFixed(1).padStart(5)} ${unit.padEnd(7)} aim ${aim}, limit ${max}  ${what}`,
   );
 }
 
@@ -61,6 +63,7 @@ async function bundle(code: string): Promise<Uint8Array> {
     platform: "browser",
     target: "es2022",
     metafile: true,
+    logLevel: "error",
   });
   if (process.argv.includes("--why"))
     for (const [file, { bytesInOutput }] of Object.entries(Object.values(result.metafile.outputs)[0]?.inputs ?? {})
@@ -70,15 +73,15 @@ async function bundle(code: string): Promise<Uint8Array> {
   return result.outputFiles[0]?.contents ?? new Uint8Array();
 }
 
-/** Median over fresh processes, less that of a bare one taken in turn with them. */
+/** The quickest of fresh processes, less the quickest bare one: what else the machine does only ever adds. */
 function startUp(specifier: string): number {
   const folder = mkdtempSync(join(cwd, ".size-"));
   try {
     const [bare, loaded] = [join(folder, "bare.mjs"), join(folder, "loaded.mjs")];
     writeFileSync(bare, "");
     writeFileSync(loaded, `import "${specifier}";`);
-    const differences = Array.from({ length: 15 }, () => time(loaded) - time(bare));
-    return Math.max(0, differences.toSorted((a, b) => a - b)[7] ?? 0);
+    const pairs = Array.from({ length: 20 }, () => [time(bare), time(loaded)] as const);
+    return Math.max(0, Math.min(...pairs.map(([, ms]) => ms)) - Math.min(...pairs.map(([ms]) => ms)));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { Interrupted, type Deadline } from "./deadline.js";
+import type { Deadline } from "./deadline.js";
 import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import { BodyError, type BodyErrorCode } from "./errors/body-errors.js";
@@ -126,9 +126,4 @@ function salvageIds(endpoint: AnyEndpoint, text: string | undefined): number[] {
   if (endpoint.creates === undefined || text === undefined) return [];
   const ids = text.matchAll(new RegExp(`"${endpoint.creates}"\\s*:\\s*"?(\\d{1,15})"?\\s*[,}]`, "g"));
   return [...new Set([...ids].slice(0, 100).map((match) => Number(match[1])))];
-}
-
-/** Whether an error is an interruption of the call rather than its failure. */
-export function isInterrupted(error: unknown): error is Interrupted {
-  return error instanceof Interrupted;
 }

@@ -101,8 +101,8 @@ export class Call {
         spent += price;
         this.#past = failed.outcome;
         this.#sent = false;
-        notify(hooks, hooks.onRetry, { ...this.#event(), code: failed.code, delayMs });
         deadline.phase = "waiting";
+        notify(hooks, hooks.onRetry, { ...this.#event(), code: failed.code, delayMs });
         await deadline.sleep(delayMs);
       }
     }

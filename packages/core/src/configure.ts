@@ -30,7 +30,8 @@ export interface KeyClientParts {
 /** Options of a client whose credential is a key in a header. */
 export interface KeyClientOptions extends ClientOptions, Destination {
   readonly apiKey?: string | undefined;
-  readonly paths?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Other paths for inferred operations, by operation. */
+  readonly paths?: object | undefined;
 }
 
 /**
@@ -43,8 +44,8 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const issues: InputIssue[] = [];
   const baseUrl = destination(parts, options, issues);
   const auth = keyAuth(parts, options, issues);
-  for (const [name, path] of Object.entries(options.paths ?? {}))
-    issues.push(...pathIssues(name, path, parts.inferred));
+  const paths = ownOnly(options.paths ?? {}) as Readonly<Record<string, string | undefined>>;
+  for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
   return new Transport({
@@ -53,7 +54,7 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
     auth,
     readRefusal: parts.readRefusal,
     options,
-    paths: ownOnly(options.paths ?? {}),
+    paths,
   });
 }
 

@@ -1,5 +1,6 @@
 export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 export type { Auth } from "./auth/types.js";
+export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
@@ -11,6 +12,7 @@ export {
   defineEndpoint,
   type Effect,
   type Encode,
+  type Encoded,
   type Endpoint,
   type Found,
   type Lookup,
@@ -70,6 +72,7 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
+export type { TransportParts } from "./shared.js";
 export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
 export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";
 export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOptions } from "./store/redis-store.js";

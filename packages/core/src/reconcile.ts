@@ -4,7 +4,7 @@ import { AbortedError } from "./errors/transport-errors.js";
 import { isSdkError, type CallFacts } from "./errors/sdk-error.js";
 
 /** Gateways give up after 300 s and an index may lag by 60: a look-up that finds nothing earlier proves nothing. */
-export const defaultSettleMs = 360_000;
+const defaultSettleMs = 360_000;
 
 /** Looks a record up at growing intervals until it is found or the settle window has passed. */
 export function reconcileBy<Input, Output>(

@@ -49,7 +49,7 @@ function transient(failed: FailedAttempt): boolean {
 }
 
 /** Waits inside a call are at most this long; a longer hint ends the call and is told to the caller. */
-export const longestHintMs = 60_000;
+const longestHintMs = 60_000;
 
 /** How long to wait before the next send, by the vendor's hint or by full jitter; `undefined` when the hint is too long. */
 export function backoffMs(failed: FailedAttempt, random: () => number): number | undefined {

@@ -4,8 +4,19 @@ import { Idv } from "./resources/idv.js";
 import { Kya } from "./resources/kya.js";
 import { SearchTasks } from "./resources/searchTasks.js";
 
-/** Paths that the vendor's documents do not give, with our best guess. */
-const inferred = { createKyaTask: "/kya", getSearchTaskDetail: "/task/{task_id}/detail" } as const;
+/** Paths for operations whose path the vendor's documents do not give. */
+export interface KryptogoPaths {
+  /** Default `/kya`. */
+  readonly createKyaTask?: `/${string}`;
+  /** Default `/task/{task_id}/detail`; another one has `{task_id}` in it as well. */
+  readonly getSearchTaskDetail?: `/${string}`;
+}
+
+/** Written out again: importing the contracts would bring them into every bundle. A test compares the two. */
+const inferred: Required<KryptogoPaths> = {
+  createKyaTask: "/kya",
+  getSearchTaskDetail: "/task/{task_id}/detail",
+};
 
 /** Where calls go, always named: a real check must never be ordered because production was the default. */
 export type KryptogoDestination =
@@ -28,7 +39,7 @@ export type KryptogoDestination =
 export type KryptogoClientOptions = ClientOptions &
   KryptogoDestination & {
     /** Other paths for operations whose path is inferred. */
-    readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
+    readonly paths?: KryptogoPaths;
   };
 
 /**

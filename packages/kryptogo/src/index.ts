@@ -1,4 +1,10 @@
-export { KryptogoClient, type KryptogoClientOptions, type KryptogoDestination, kryptogoTransport } from "./client.js";
+export {
+  KryptogoClient,
+  type KryptogoClientOptions,
+  type KryptogoDestination,
+  type KryptogoPaths,
+  kryptogoTransport,
+} from "./client.js";
 
 export { Idv } from "./resources/idv.js";
 export { Kya } from "./resources/kya.js";

@@ -92,6 +92,7 @@ test("its endpoints entry exports one contract for each operation", () => {
 test("its callbacks entry exports these names", () => {
   expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
     [
+      "CallbackError",
       "isIdvCallback",
       "isSearchTaskCallback",
       "parseKryptogoCallback",

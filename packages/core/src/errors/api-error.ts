@@ -76,7 +76,7 @@ function codeOf(status: number): ErrorCode {
   if (status === 404 || status === 410) return "not_found";
   if (status === 409) return "conflict";
   if (status === 429) return "rate_limited";
-  return status >= 500 ? "server" : "refused";
+  return status >= 500 || status === 408 ? "server" : "refused";
 }
 
 function generalReason(code: ErrorCode): string {

@@ -52,10 +52,10 @@ describe("the caller's signal ends a call", () => {
   });
 
   test.concurrent("between two tries of which none has left: nothing was sent", async ({ expect }) => {
-    const { url, close } = await startFaultServer();
-    await close();
+    const server = await startFaultServer();
+    await server.close();
     const controller = new AbortController();
-    const client = vendor(url, { hooks: { onRetry: () => controller.abort() } });
+    const client = vendor(server.url, { hooks: { onRetry: () => controller.abort() } });
     const { error } = await failure(call(client, "orderCheck", { signal: controller.signal }));
     expect(error).toMatchObject({ code: "aborted", phase: "waiting", outcome: "not_sent", attempts: 1 });
   });

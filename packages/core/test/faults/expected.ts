@@ -71,7 +71,7 @@ export const kinds: Readonly<Record<FaultName, Kind>> = {
   "empty-504": failed,
   "json-500": failed,
   "json-503": failed,
-  "408-close": { kind: "failed", code: "refused", again: true },
+  "408-close": { kind: "failed", code: "server", again: true },
   "301": seeOther,
   "302": seeOther,
   "303": seeOther,

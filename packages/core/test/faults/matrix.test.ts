@@ -68,6 +68,15 @@ test.concurrent.for(salvageable)("%s: the error names what was created and bille
   expect(error).toMatchObject({ outcome: "created_unreadable", createdIds: [4107] });
 });
 
+test("a page that calls itself JSON is called a page", async () => {
+  const headers = { "content-type": "application/json" };
+  const page = async (): Promise<Response> => new Response("\n<html></html>", { headers });
+  const error = await call(vendor("http://127.0.0.1:9", { fetch: page }), "getCheck").catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toMatchObject({ code: "unexpected_content" });
+});
+
 /** Makes one call; whatever comes out is put down. */
 async function seen(server: FaultServer, operation: Operation, fault: FaultName, send: Send): Promise<Seen> {
   const before = server.ledger.length;

@@ -3,7 +3,7 @@ import type { AnyEndpoint, Endpoint } from "../../src/endpoint.js";
 import { type Schema, schemaFor } from "../../src/schema.js";
 
 /** Any input or output, for tests that look at something else. */
-export const anything: Schema<unknown> = schemaFor<unknown>()(() => z.unknown());
+const anything: Schema<unknown> = schemaFor<unknown>()(() => z.unknown());
 
 /** An endpoint of which the test names only what it looks at. */
 export function contract(facts: Partial<Endpoint<never, unknown>> = {}): AnyEndpoint {

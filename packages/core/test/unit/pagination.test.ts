@@ -212,7 +212,7 @@ describe("a list that turns in a circle", () => {
           const next = links[Number(at)];
           return { items: [at], next: next === undefined ? undefined : String(next) };
         };
-        const items = await paginate(read, "0", linked).toArray({ limit: Number.POSITIVE_INFINITY });
+        const items = await paginate(read, "0", linked).toArray({ limit: 1000 });
         expect(new Set(asked).size).toBe(asked.length);
         expect(items).toEqual(asked);
       }),

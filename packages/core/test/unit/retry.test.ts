@@ -60,7 +60,7 @@ describe("another send", () => {
       false,
     ],
     ["429", { code: "rate_limited", outcome: "rejected", status: 429 }, true, true, false],
-    ["408", { code: "refused", outcome: "unknown", status: 408 }, true, false, false],
+    ["408", { code: "server", outcome: "unknown", status: 408 }, true, false, false],
     ["425", { code: "refused", outcome: "unknown", status: 425 }, false, false, false],
     ["500", { code: "server", outcome: "unknown", status: 500 }, true, false, false],
     ["501", { code: "server", outcome: "unknown", status: 501 }, false, false, false],

@@ -27,6 +27,6 @@ export const addressRiskSchema = schemaFor<AddressRisk>()(() =>
     received: expected(z.number()),
     sent: expected(z.number()),
     risk_score: expected(z.number()),
-    signals: expected(z.record(z.string(), z.number())),
+    signals: expected(z.catchall(z.object({}), z.number())),
   }),
 );

@@ -32,7 +32,7 @@ export const kyaTaskSchema = schemaFor<KyaTask>()(() =>
   z.strictObject({
     kya_id: z.int(),
     address: expected(z.string()),
-    data: expected(z.nullable(z.record(z.string(), z.unknown()))),
+    data: expected(z.nullable(z.looseObject({}))),
     sdnlist: expected(z.nullable(z.array(z.unknown()))),
     txlist: expected(z.nullable(z.array(z.unknown()))),
     creation_timestamp: expected(z.int()),

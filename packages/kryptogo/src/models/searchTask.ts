@@ -84,7 +84,7 @@ export const searchSettingSchema = schemaFor<SearchSetting>()(() =>
   }),
 );
 
-export const searchReportSchema = schemaFor<SearchReport>()(() =>
+const searchReportSchema = schemaFor<SearchReport>()(() =>
   z.strictObject({
     sanction_matched: z.optional(z.nullable(z.boolean())),
     potential_risk: z.optional(z.nullable(z.number())),

@@ -110,7 +110,7 @@ export const searchTaskDetailSchema = schemaFor<SearchTaskDetail>()(() => {
     comment_employee_id: integer(),
     comment_employee_name: text(),
     comment_employee_account: text(),
-    metadata: expected(z.nullable(z.union([z.array(searchTaskMetadataSchema), z.record(z.string(), z.unknown())]))),
+    metadata: expected(z.nullable(z.union([z.array(searchTaskMetadataSchema), z.looseObject({})]))),
     comment_logs: expected(z.nullable(z.array(z.unknown()))),
     aml_summarization: text(),
     next_review_at: integer(),

@@ -17,7 +17,7 @@ export interface ForgedCallback<Payload> {
  *
  * @param overrides - Fields to say otherwise; `undefined` leaves one out.
  * @returns Text and payload.
- * @throws {@link CallbackError} when the overrides make what KryptoGO would not send.
+ * @throws `CallbackError` when the overrides make what KryptoGO would not send.
  *
  * @example
  * const { body } = forgeIdvCallback({ idv_task_id: 7, state: 1, audit_status: "Pending" });
@@ -35,7 +35,7 @@ export function forgeIdvCallback(overrides: Partial<IdvTask> = {}): ForgedCallba
  *
  * @param overrides - Fields to say otherwise; `undefined` leaves one out.
  * @returns Text and payload.
- * @throws {@link CallbackError} when the overrides make what KryptoGO would not send.
+ * @throws `CallbackError` when the overrides make what KryptoGO would not send.
  *
  * @example
  * const { body } = forgeSearchTaskCallback({ task_id: 7, audit_time: 0, report: { potential_risk: 80 } });

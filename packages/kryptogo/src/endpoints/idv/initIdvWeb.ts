@@ -83,29 +83,39 @@ const sumsubSchema = schemaFor<InitIdvWebSumsubInput>()(() =>
     .check(searchSettingRule()),
 );
 
-const facts = {
+const initiatedSchema = schemaFor<InitiatedIdvWeb>()(() =>
+  z.strictObject({
+    idv_task_id: z.int(),
+    url: expected(z.string()),
+    timestamp: expected(z.union([z.int(), z.string()])),
+  }),
+);
+
+const errors = { 400: "A field was not accepted, a URL does not work, or the account has 500 points or fewer." };
+
+/** `POST /idv/init` */
+export const initIdvWeb = defineEndpoint<InitIdvWebInput, InitiatedIdvWeb>({
   name: "initIdvWeb",
   method: "POST",
   path: "/idv/init",
-  output: schemaFor<InitiatedIdvWeb>()(() =>
-    z.strictObject({
-      idv_task_id: z.int(),
-      url: expected(z.string()),
-      timestamp: expected(z.union([z.int(), z.string()])),
-    }),
-  ),
-  errors: { 400: "A field was not accepted, a URL does not work, or the account has 500 points or fewer." },
+  input: jumioSchema,
+  output: initiatedSchema,
+  errors,
   effect: "create",
   // Points are taken once the user has uploaded.
   cost: "billed",
   creates: "idv_task_id",
-} as const;
-
-/** `POST /idv/init` */
-export const initIdvWeb = defineEndpoint<InitIdvWebInput, InitiatedIdvWeb>({ ...facts, input: jumioSchema });
+});
 
 /** The same URL for accounts whose engine is Sumsub: another input, not another contract, so it is not listed as one. */
 export const initIdvWebSumsub = defineEndpoint<InitIdvWebSumsubInput, InitiatedIdvWeb>({
-  ...facts,
+  name: "initIdvWeb",
+  method: "POST",
+  path: "/idv/init",
   input: sumsubSchema,
+  output: initiatedSchema,
+  errors,
+  effect: "create",
+  cost: "billed",
+  creates: "idv_task_id",
 });

@@ -3,6 +3,9 @@ import { type Clock, FakeRefusal } from "@x/core/testing";
 /** Share of each kind of counterparty; the shares add up to 1. */
 const quiet = { exchange_mlrisk_low: 0.7, wallet: 0.2, miner: 0.1 };
 const loud = { mixer: 0.5, dark_market: 0.3, scam: 0.1, wallet: 0.1 };
+/** What the vendor's documents show for the address of their example. */
+const sample = { exchange_mlrisk_high: 0.5, gambling: 0.3, miner: 0.1, mixer: 0.1 };
+const sampleAddress = "bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh";
 const kinds = [
   "atm",
   "dark_market",
@@ -26,7 +29,7 @@ const kinds = [
   "stolen_coins",
 ];
 
-/** The fake's address analysis: an address that ends in `bad` or `666` looks bad. */
+/** The fake's address analysis: the documents' example and what ends in `bad` or `666` look bad. */
 export class KyaDesk {
   readonly #kept = new Map<number, Record<string, unknown>>();
   readonly #clock: Clock;
@@ -39,14 +42,18 @@ export class KyaDesk {
   /** The old, unstored answer. */
   risk(address: string): Record<string, unknown> {
     const bad = /(?:bad|666)$/i.test(address);
-    const signals = { ...Object.fromEntries(kinds.map((kind) => [kind, 0])), ...(bad ? loud : quiet) };
+    const isSample = address.toLowerCase() === sampleAddress;
+    const signals = {
+      ...Object.fromEntries(kinds.map((kind) => [kind, 0])),
+      ...(isSample ? sample : bad ? loud : quiet),
+    };
     return {
       address,
       transaction_count: 439,
       balance: 0.0367757,
       received: 12.90683409,
       sent: 12.87005839,
-      risk_score: bad ? 0.9 : 0.1,
+      risk_score: bad || isSample ? 0.9 : 0.1,
       signals,
     };
   }
