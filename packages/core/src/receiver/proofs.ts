@@ -68,7 +68,7 @@ export interface BasicCredential {
 export function basicProof(...credentials: readonly BasicCredential[]): Proof {
   const encoder = new TextEncoder();
   const secrets = new SecretSet(
-    credentials.map(({ user, password }) => toBase64(encoder.encode(`${String(user)}:${String(password)}`))),
+    credentials.map(({ user, password }) => toBase64(encoder.encode(`${user}:${password}`))),
   );
   return {
     sufficient: true,

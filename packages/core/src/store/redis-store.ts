@@ -44,7 +44,7 @@ export class RedisStore implements Store {
 
   async get(key: string): Promise<string | undefined> {
     const value = await this.#send("GET", this.#prefix + key);
-    return value === null || value === undefined ? undefined : String(value);
+    return typeof value === "string" ? value : undefined;
   }
 
   async putIfAbsent(key: string, value: string, ttlMs: number): Promise<boolean> {

@@ -5,5 +5,5 @@ export function requestSubject(requestId: string): string {
 
 /** Under which name the latest result of a verification waits for who never heard its request's id. */
 export function verificationSubject(verificationUuid: string, apiType: string, direction: string): string {
-  return `kyt-of:${verificationUuid.toLowerCase()}:${apiType}:${direction}`;
+  return `kyt-of:${verificationUuid}:${apiType}:${direction}`;
 }

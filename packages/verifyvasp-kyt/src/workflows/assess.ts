@@ -77,7 +77,7 @@ class Assessment {
     this.#options = options;
     this.#timeoutMs = options.timeout ?? 120_000;
     const { apiType, direction } = this.#rule;
-    this.#subject = verificationSubject(String(request.verificationUuid), apiType, direction);
+    this.#subject = verificationSubject(request.verificationUuid, apiType, direction);
     this.#intent = new KytIntent(options.results.store, `${this.#subject}:${request.network?.toLowerCase() ?? ""}`);
   }
 

@@ -41,8 +41,8 @@ export const reportError = defineEndpoint<ReportErrorInput, ReportReceipt>({
   decisive: ["result"],
   refusal: ({ result }) => (result ? undefined : {}),
   lookup: {
-    find: async ({ verificationUuid, reason }, { request }) => {
-      const now = await request(getVerification, { uuid: verificationUuid });
+    find: async ({ verificationUuid, reason }, context) => {
+      const now = await context.request(getVerification, { uuid: verificationUuid });
       return now.reason === reason ? { kind: "one", value: { result: true } } : { kind: "none" };
     },
   },

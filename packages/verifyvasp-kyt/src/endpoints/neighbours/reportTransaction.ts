@@ -32,8 +32,8 @@ export const reportTransaction = defineEndpoint<ReportTransactionInput, ReportRe
   decisive: ["result"],
   refusal: ({ result }) => (result ? undefined : {}),
   lookup: {
-    find: async ({ verificationUuid, txHash }, { request }) => {
-      const { txHash: reported } = await request(getVerification, { uuid: verificationUuid });
+    find: async ({ verificationUuid, txHash }, context) => {
+      const { txHash: reported } = await context.request(getVerification, { uuid: verificationUuid });
       return reported === txHash ? { kind: "one", value: { result: true } } : { kind: "none" };
     },
   },
