@@ -55,6 +55,7 @@ export {
   type ProofContext,
   secretPathProof,
 } from "./receiver/proofs.js";
+export { type IncomingLike, nodeHandler, type OutgoingLike } from "./receiver/node-handler.js";
 export { createReceiver } from "./receiver/receiver.js";
 export type { Receiver, ReceiverEvent, ReceiverOptions, ReceiverParts, ReceiverPeer } from "./receiver/types.js";
 export { makeReference } from "./reconcile.js";

@@ -15,7 +15,8 @@ export function parseJson(text: string, decisive: readonly string[] = [], limits
     throw new JsonFault(looksCut(text) ? "truncated" : "invalid");
   }
   const { keys } = count(value, limits.maxDepth ?? 64, limits.maxValues ?? 200_000);
-  const mayRound = /\d{16}/.test(text);
+  // In a string a quote comes before the digits; ids of that length are mostly written so.
+  const mayRound = /(?:^|[[:,\s])-?\d{16}/.test(text);
   if (mayRound && limits.unsafeIntegers === "text") {
     const quoted = quoteUnsafeIntegers(text);
     if (quoted !== text) return parseJson(quoted, decisive, { ...limits, unsafeIntegers: "refuse" });
