@@ -33,6 +33,7 @@ export function understand(
   onDrift: (deviation: Deviation) => void,
 ): unknown {
   const { endpoint } = context;
+  if (endpoint.statusOnly === true) return undefined;
   const value = parse(text, contentType, context);
   if (validation === "off") return value;
   const issues = documentedIssues(endpoint.output, value);

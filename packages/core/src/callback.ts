@@ -1,7 +1,7 @@
 import { isTolerable, judgeIssues } from "./drift.js";
 import type { ShapeIssue } from "./errors/body-errors.js";
 import { CallbackError } from "./errors/outcome-errors.js";
-import { JsonFault } from "./json/fault.js";
+import { JsonFault, type JsonLimits } from "./json/fault.js";
 import { parseJson } from "./json/parse.js";
 import { documentedIssues, type Schema } from "./schema.js";
 
@@ -15,8 +15,13 @@ export const maxCallbackBytes = 256 * 1024;
  *
  * @throws {@link CallbackError} when it is too long, not JSON, or not an object.
  */
-export function readCallback(vendor: string, body: unknown, decisive: readonly string[]): Record<string, unknown> {
-  const value = typeof body === "string" || body instanceof Uint8Array ? parse(vendor, body, decisive) : body;
+export function readCallback(
+  vendor: string,
+  body: unknown,
+  decisive: readonly string[],
+  limits?: JsonLimits,
+): Record<string, unknown> {
+  const value = typeof body === "string" || body instanceof Uint8Array ? parse(vendor, body, decisive, limits) : body;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new CallbackError(vendor, "the callback's body is not a JSON object.");
   return value as Record<string, unknown>;
@@ -40,13 +45,19 @@ export function checkCallback<Payload>(
   return { payload: value as Payload, drift: deviations.map(({ path, kind }) => ({ path, kind })) };
 }
 
-function parse(vendor: string, body: string | Uint8Array, decisive: readonly string[]): unknown {
+function parse(
+  vendor: string,
+  body: string | Uint8Array,
+  decisive: readonly string[],
+  limits: JsonLimits | undefined,
+): unknown {
   if (body.length > maxCallbackBytes)
     throw new CallbackError(vendor, `the callback is longer than ${maxCallbackBytes} bytes.`);
   try {
     return parseJson(
       typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body),
       decisive,
+      limits,
     );
   } catch (error) {
     const kind = error instanceof JsonFault ? ` (${error.kind})` : "";

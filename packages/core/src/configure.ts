@@ -93,7 +93,12 @@ function keyAuth(parts: KeyClientParts, options: KeyClientOptions, issues: Input
   return new HeaderKeyAuth(parts.keyHeader, options.apiKey ?? "");
 }
 
-function pathIssues(name: string, path: string | undefined, inferred: KeyClientParts["inferred"] = {}): InputIssue[] {
+/** What is wrong with a path that the caller gave for an inferred one. */
+export function pathIssues(
+  name: string,
+  path: string | undefined,
+  inferred: KeyClientParts["inferred"] = {},
+): InputIssue[] {
   const where = `paths.${Object.hasOwn(inferred, name) ? name : "*"}`;
   if (!Object.hasOwn(inferred, name))
     return [{ path: where, code: "unknown_operation", expected: `one of ${Object.keys(inferred).join(", ")}` }];
@@ -109,7 +114,8 @@ function placeholders(path: string): string {
   return (path.match(/\{\w+\}/g) ?? []).sort().join(" ");
 }
 
-function commonIssues(options: ClientOptions): InputIssue[] {
+/** What is wrong with the options that every client takes. */
+export function commonIssues(options: ClientOptions): InputIssue[] {
   const issues: InputIssue[] = [];
   const timeout = options.timeout === undefined ? undefined : timeoutIssue("timeout", options.timeout);
   if (timeout !== undefined) issues.push(timeout);
@@ -125,7 +131,7 @@ function commonIssues(options: ClientOptions): InputIssue[] {
 }
 
 /** A page or one of its workers: whoever visits it can read what it holds. */
-function isBrowser(): boolean {
+export function isBrowser(): boolean {
   const { window, importScripts } = globalThis as { window?: { document?: unknown }; importScripts?: unknown };
   return window?.document !== undefined || typeof importScripts === "function";
 }

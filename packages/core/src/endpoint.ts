@@ -97,6 +97,8 @@ export interface Endpoint<Input, Output> {
   readonly decisive?: readonly string[];
   /** Response field whose integer names what was created; read even out of a broken answer. */
   readonly creates?: string;
+  /** The status is the whole answer: its body is not documented, and not looked at. */
+  readonly statusOnly?: true;
   /** Reads a refusal out of an answer with a success status, where the vendor does that. */
   readonly refusal?: (output: Output) => VendorRefusal | undefined;
   /** How a create whose answer was lost is found again; absent where the vendor offers no way. */

@@ -4,6 +4,7 @@ export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
+export { type HostClientOptions, type HostClientParts, hostTransport } from "./configure-host.js";
 export { type Destination, type KeyClientOptions, type KeyClientParts, keyTransport } from "./configure.js";
 export {
   type AnyEndpoint,
@@ -44,6 +45,19 @@ export {
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
+export {
+  addressProof,
+  type BasicCredential,
+  basicProof,
+  bearerProof,
+  headerProof,
+  type Proof,
+  type ProofContext,
+  secretPathProof,
+} from "./receiver/proofs.js";
+export { type IncomingLike, nodeHandler, type OutgoingLike } from "./receiver/node-handler.js";
+export { createReceiver } from "./receiver/receiver.js";
+export type { Receiver, ReceiverEvent, ReceiverOptions, ReceiverParts, ReceiverPeer } from "./receiver/types.js";
 export { makeReference } from "./reconcile.js";
 export { Resource } from "./resource.js";
 export {
@@ -60,6 +74,10 @@ export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
 export type { TransportParts } from "./shared.js";
+export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
+export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";
+export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOptions } from "./store/redis-store.js";
+export type { Store } from "./store/types.js";
 export { Transport } from "./transport.js";
 export { type StateKind, type Waited, waitFor, type WaitOptions, type Workflow } from "./wait-for.js";
 export { Waker, type WakeSource } from "./waker.js";

@@ -13,8 +13,11 @@ export class BodyFault extends Error {
   }
 }
 
+/** What is read of an answer or of a request. */
+type Message = Pick<Response, "body" | "headers">;
+
 /** Reads a body whole and at once, counting what it inflates to. Every way out leaves it read or cancelled. */
-export async function readBytes(response: Response, maxBytes: number, deadline: Deadline): Promise<Uint8Array> {
+export async function readBytes(response: Message, maxBytes: number, deadline: Deadline): Promise<Uint8Array> {
   const { body } = response;
   if (body === null) return new Uint8Array();
   if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
@@ -51,7 +54,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
 }
 
 /** Ends a body that nobody will read: an unread one can crash the process when its socket closes. */
-export function discard(response: Response): void {
+export function discard(response: Message): void {
   response.body?.cancel().catch(() => undefined);
 }
 

@@ -23,4 +23,6 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** Values of any kind, nested ones included. Default 200,000. */
   readonly maxValues?: number;
+  /** Integers that a number would round: `refuse` the text, or keep them as `text`. Default `refuse`. */
+  readonly unsafeIntegers?: "refuse" | "text";
 }

@@ -1,4 +1,5 @@
 import { JsonFault, type JsonLimits } from "./fault.js";
+import { quoteUnsafeIntegers } from "./quote.js";
 import { scanJson } from "./scan.js";
 
 /**
@@ -14,7 +15,13 @@ export function parseJson(text: string, decisive: readonly string[] = [], limits
     throw new JsonFault(looksCut(text) ? "truncated" : "invalid");
   }
   const { keys } = count(value, limits.maxDepth ?? 64, limits.maxValues ?? 200_000);
-  const suspicious = /\d{16}/.test(text) || (decisive.length > 0 && keyTokens(text) !== keys);
+  // In a string a quote comes before the digits; ids of that length are mostly written so.
+  const mayRound = /(?:^|[[:,\s])-?\d{16}/.test(text);
+  if (mayRound && limits.unsafeIntegers === "text") {
+    const quoted = quoteUnsafeIntegers(text);
+    if (quoted !== text) return parseJson(quoted, decisive, { ...limits, unsafeIntegers: "refuse" });
+  }
+  const suspicious = mayRound || (decisive.length > 0 && keyTokens(text) !== keys);
   if (suspicious) scanJson(text, decisive);
   return value;
 }

@@ -34,7 +34,7 @@ export function scanJson(text: string, decisive: readonly string[]): void {
 }
 
 /** Where a string ends: after a quote that an even number of backslashes precedes. A regex would exhaust the stack. */
-function endOfString(text: string, from: number): number {
+export function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text[at - 1 - slashes] === "\\") slashes++;

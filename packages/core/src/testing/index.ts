@@ -17,3 +17,4 @@ export {
 export { type FakeFault, fakeFaults } from "./faults.js";
 export { type AnyFixture, type Fixture, fixtureFor, type FixturesFor, type Wire } from "./fixture.js";
 export { type Mutant, mutantsOf } from "./mutants.js";
+export { storeCases } from "./store-cases.js";

@@ -17,15 +17,16 @@ export interface Served {
  * `Response.error()` resets the connection, as a vendor that dies after its work does.
  *
  * @param answer - What answers.
- * @param options - `port`: 0, the default, takes a free one.
+ * @param options - `port`: 0, the default, takes a free one. `idleMs`: milliseconds after which an idle connection is closed.
  */
 export async function serve(
   answer: (request: Request) => Promise<Response>,
-  options: { readonly port?: number } = {},
+  options: { readonly port?: number; readonly idleMs?: number } = {},
 ): Promise<Served> {
   const server = createServer((incoming, outgoing) => {
     void handle(answer, incoming, outgoing).catch(() => incoming.socket.destroy());
   });
+  if (options.idleMs !== undefined) server.keepAliveTimeout = options.idleMs;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port ?? 0, "127.0.0.1", resolve);

@@ -1,0 +1,13 @@
+export { checkHealth } from "./neighbours/checkHealth.js";
+export { createVerification } from "./neighbours/createVerification.js";
+export { getOwnVaspId } from "./neighbours/getOwnVaspId.js";
+export { getVerification } from "./neighbours/getVerification.js";
+export { inquireTransaction } from "./neighbours/inquireTransaction.js";
+export { listVasps } from "./neighbours/listVasps.js";
+export { listVerifications } from "./neighbours/listVerifications.js";
+export { reportError } from "./neighbours/reportError.js";
+export { reportTransaction } from "./neighbours/reportTransaction.js";
+export { requestChainalysisKytAssessment } from "./kyt/requestChainalysisKytAssessment.js";
+export { requestRefinitivWcoAssessment } from "./neighbours/requestRefinitivWcoAssessment.js";
+export { screenChainalysisSanction } from "./neighbours/screenChainalysisSanction.js";
+export { verifyAccount } from "./neighbours/verifyAccount.js";
