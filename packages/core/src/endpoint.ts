@@ -1,5 +1,6 @@
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { InputIssue } from "./errors/input-error.js";
+import type { FileKind } from "./file-answer.js";
 import { ownOnly } from "./own.js";
 import type { Schema } from "./schema.js";
 
@@ -91,6 +92,16 @@ export interface Endpoint<Input, Output> {
   readonly body?: keyof Input & string;
   /** How the body is written; default `json`. */
   readonly encoding?: "json" | "multipart";
+  /** Placeholders that the body says again. */
+  readonly repeats?: readonly (keyof Input & string)[];
+  /** Input fields that are checked and not sent. */
+  readonly omits?: readonly (keyof Input & string)[];
+  /** Fields that every request carries and no caller chooses. */
+  readonly adds?: Readonly<Record<string, unknown>>;
+  /** Kinds of file that the answer may be, known by their first bytes; the output is then a {@link FileAnswer}. */
+  readonly answersFile?: readonly FileKind[];
+  /** Error statuses after which it is not sent again, although others of their kind allow it. */
+  readonly final?: readonly number[];
   /** Input fields that are turned into their wire form before sending. */
   readonly encode?: Readonly<Partial<Record<keyof Input & string, Encode>>>;
   /** Response fields, at any depth, that carry a decision: a second one or another type refuses the answer. */

@@ -1,9 +1,19 @@
 export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
-export type { Auth } from "./auth/types.js";
+export { ClientCredentialsAuth, type ClientCredentialsParts } from "./auth/client-credentials.js";
+export type { Auth, AuthCall } from "./auth/types.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
-export { type Destination, type KeyClientOptions, type KeyClientParts, keyTransport } from "./configure.js";
+export {
+  type Destination,
+  type KeyClientOptions,
+  type KeyClientParts,
+  keyTransport,
+  type TokenClientOptions,
+  type TokenClientParts,
+  type TokenClientSettings,
+  tokenTransport,
+} from "./configure.js";
 export {
   type AnyEndpoint,
   type Cost,
@@ -28,6 +38,7 @@ export {
   type Reconcile,
   type Reconciled,
   type ReconcileOptions,
+  SpendRefusedError,
   WaitExpiredError,
 } from "./errors/outcome-errors.js";
 export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
@@ -39,6 +50,8 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
+export { type FileAnswer, fileAnswerSchema, type FileKind } from "./file-answer.js";
+export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
@@ -57,6 +70,7 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
+export type { Guard } from "./shared.js";
 export { Transport } from "./transport.js";
 export { type StateKind, type Waited, waitFor, type WaitOptions, type Workflow } from "./wait-for.js";
 export { Waker, type WakeSource } from "./waker.js";

@@ -13,10 +13,12 @@ export interface PlacedRequest {
 /** Lays an input out over path, query and body, or says which values cannot go where they belong. */
 export function place(endpoint: AnyEndpoint, template: string, input: unknown): PlacedRequest | readonly InputIssue[] {
   const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
+  for (const name of endpoint.omits ?? []) rest.delete(name);
+  for (const [name, value] of Object.entries(endpoint.adds ?? {})) rest.set(name, value);
   const issues: InputIssue[] = [];
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest.get(name);
-    rest.delete(name);
+    if (endpoint.repeats?.includes(name as never) !== true) rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
     if (problem !== undefined)

@@ -117,6 +117,14 @@ export class WaitExpiredError extends SdkError {
   }
 }
 
+/** A call that costs money was refused by a guard of this client; nothing was sent. */
+export class SpendRefusedError extends SdkError {
+  /** @hidden */
+  constructor(facts: CallFacts, says: string) {
+    super({ name: "SpendRefusedError", code: "spend_refused", outcome: "not_sent", facts, says });
+  }
+}
+
 /** A callback's body could not be used. */
 export class CallbackError extends SdkError {
   /** @hidden */

@@ -1,0 +1,103 @@
+import { type ClientOptions, type Guard, tokenTransport, type TokenClientSettings, type Transport } from "@x/core";
+import { readRefusal } from "./errors.js";
+
+/** Paths that the vendor's documents do not give, with our best guess. */
+const inferred = { listDataTypes: "/v2/DataTypes" } as const;
+
+/** Base URL of each environment. */
+export const environments = {
+  "uat-europe": "https://api-uat.knowyourcustomer.com",
+  "uat-asia": "https://api-uathk.knowyourcustomer.com",
+  "production-europe": "https://api.knowyourcustomer.com",
+  "production-asia": "https://api-asia.knowyourcustomer.com",
+  sandbox: "https://api.knowyourcustomer.dev",
+} as const;
+
+/** Name of an environment of the vendor. */
+export type KycPortalEnvironment = keyof typeof environments;
+
+/** Where calls go, always named: a case must never be ordered because production was the default. */
+export type KycPortalDestination =
+  | {
+      readonly environment: KycPortalEnvironment;
+      readonly baseUrl?: undefined;
+      /** Client id, from Administration, API Credentials. */
+      readonly clientId: string;
+      /** One of the client id's secrets. The vendor shows it once. */
+      readonly clientSecret: string;
+    }
+  | {
+      readonly environment?: undefined;
+      /** Another URL: a fake, a proxy, or your own backend. */
+      readonly baseUrl: string;
+      /** Client id; left out together with the secret when your own backend adds the token. */
+      readonly clientId?: string;
+      /** Secret of the client id. */
+      readonly clientSecret?: string;
+    };
+
+/** Options of {@link KycPortalClient}. */
+export type KycPortalClientOptions = ClientOptions &
+  TokenClientSettings &
+  KycPortalDestination & {
+    /**
+     * Lets billed operations run on a production host, where each costs money. Default false: they are refused before
+     * anything is sent. Other hosts are never refused.
+     */
+    readonly allowProductionBilling?: boolean;
+    /** Other paths for operations whose path is inferred. */
+    readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
+  };
+
+/**
+ * Makes what sends calls, without the methods: `transport.request(contract, input)` bundles only the contracts used.
+ *
+ * @param options - Destination, credential and settings.
+ * @throws {@link ConfigurationError} naming every option that cannot work.
+ *
+ * @example
+ * const found = await kycPortalTransport({ environment: "sandbox", clientId, clientSecret }).request(listJurisdictions, {});
+ */
+export function kycPortalTransport(options: KycPortalClientOptions): Transport {
+  return tokenTransport(
+    {
+      vendor: "Know Your Customer",
+      environments,
+      tokenPath: "/connect/token",
+      scope: "PublicApi",
+      audience: "PublicApi",
+      tokenSeconds: 600,
+      readRefusal,
+      inferred,
+      guard: spendGuard(options.allowProductionBilling === true),
+    },
+    options,
+  );
+}
+
+const productionHosts: readonly string[] = [environments["production-europe"], environments["production-asia"]];
+
+/** Refuses what costs money on a production host, unless it was allowed. Setting a review to now is billed as a case. */
+function spendGuard(allowed: boolean): Guard {
+  return ({ endpoint, input, origin }) => {
+    if (allowed || !productionHosts.includes(origin)) return undefined;
+    const reviewsNow = (input as { reviewDate?: unknown } | null)?.reviewDate === "Review now";
+    if (endpoint.cost !== "billed" && !reviewsNow) return undefined;
+    return "it costs money on a production host. Set allowProductionBilling on the client to let it through.";
+  };
+}
+
+/** Client of Know Your Customer's Public API v2. */
+export class KycPortalClient {
+  /**
+   * @param options - Destination, credential and settings.
+   * @throws {@link ConfigurationError} naming every option that cannot work.
+   *
+   * @example
+   * const portal = new KycPortalClient({ environment: "sandbox", clientId, clientSecret });
+   */
+  constructor(options: KycPortalClientOptions) {
+    const transport = kycPortalTransport(options);
+    Object.defineProperty(this, "transport", { value: transport, enumerable: false });
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  environments,
+  KycPortalClient,
+  type KycPortalClientOptions,
+  type KycPortalDestination,
+  type KycPortalEnvironment,
+  kycPortalTransport,
+} from "./client.js";
