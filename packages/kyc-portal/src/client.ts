@@ -1,8 +1,16 @@
 import { type ClientOptions, type Guard, tokenTransport, type TokenClientSettings, type Transport } from "@x/core";
 import { readRefusal } from "./errors.js";
-
-/** Paths that the vendor's documents do not give, with our best guess. */
-const inferred = { listDataTypes: "/v2/DataTypes" } as const;
+import { inferredPaths } from "./models/inferredPaths.js";
+import { Auth } from "./resources/auth.js";
+import { CaseSteps } from "./resources/caseSteps.js";
+import { Companies } from "./resources/companies.js";
+import { Documents } from "./resources/documents.js";
+import { Individuals } from "./resources/individuals.js";
+import { Reference } from "./resources/reference.js";
+import { RegistryFilings } from "./resources/registryFilings.js";
+import { SandboxWebhooks } from "./resources/sandboxWebhooks.js";
+import { Service } from "./resources/service.js";
+import { Users } from "./resources/users.js";
 
 /** Base URL of each environment. */
 export const environments = {
@@ -45,8 +53,8 @@ export type KycPortalClientOptions = ClientOptions &
      * anything is sent. Other hosts are never refused.
      */
     readonly allowProductionBilling?: boolean;
-    /** Other paths for operations whose path is inferred. */
-    readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
+    /** Other paths for operations whose path or body is inferred. */
+    readonly paths?: { readonly [Operation in keyof typeof inferredPaths]?: `/${string}` };
   };
 
 /**
@@ -68,7 +76,7 @@ export function kycPortalTransport(options: KycPortalClientOptions): Transport {
       audience: "PublicApi",
       tokenSeconds: 600,
       readRefusal,
-      inferred,
+      inferred: inferredPaths,
       guard: spendGuard(options.allowProductionBilling === true),
     },
     options,
@@ -89,6 +97,27 @@ function spendGuard(allowed: boolean): Guard {
 
 /** Client of Know Your Customer's Public API v2. */
 export class KycPortalClient {
+  /** Cases of companies: search, creation, structure, documents, monitoring. */
+  readonly companies: Companies;
+  /** Cases of individuals: creation, documents, monitoring. */
+  readonly individuals: Individuals;
+  /** What there is to review in a case, and notes on it. */
+  readonly caseSteps: CaseSteps;
+  /** Documents by their id. */
+  readonly documents: Documents;
+  /** Jurisdictions, company types, names of properties. */
+  readonly reference: Reference;
+  /** People who work on cases. */
+  readonly users: Users;
+  /** Filings that Hong Kong's registry sells. */
+  readonly registryFilings: RegistryFilings;
+  /** URLs that the sandbox calls. */
+  readonly sandboxWebhooks: SandboxWebhooks;
+  /** Version, health, and a search over all cases. */
+  readonly service: Service;
+  /** Tokens, for checking a credential. */
+  readonly auth: Auth;
+
   /**
    * @param options - Destination, credential and settings.
    * @throws {@link ConfigurationError} naming every option that cannot work.
@@ -98,6 +127,15 @@ export class KycPortalClient {
    */
   constructor(options: KycPortalClientOptions) {
     const transport = kycPortalTransport(options);
-    Object.defineProperty(this, "transport", { value: transport, enumerable: false });
+    this.companies = new Companies(transport);
+    this.individuals = new Individuals(transport);
+    this.caseSteps = new CaseSteps(transport);
+    this.documents = new Documents(transport);
+    this.reference = new Reference(transport);
+    this.users = new Users(transport);
+    this.registryFilings = new RegistryFilings(transport);
+    this.sandboxWebhooks = new SandboxWebhooks(transport);
+    this.service = new Service(transport);
+    this.auth = new Auth(transport);
   }
 }

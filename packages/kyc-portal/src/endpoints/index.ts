@@ -1,6 +1,6 @@
+export { activateCompanyStep } from "./companies/activateCompanyStep.js";
 export { actOnCompanyMonitoringAlert } from "./companies/actOnCompanyMonitoringAlert.js";
 export { actOnIndividualMonitoringAlert } from "./individuals/actOnIndividualMonitoringAlert.js";
-export { activateCompanyStep } from "./companies/activateCompanyStep.js";
 export { addStepNote } from "./caseSteps/addStepNote.js";
 export { assignUser } from "./users/assignUser.js";
 export { createCompany } from "./companies/createCompany.js";
@@ -33,6 +33,7 @@ export { getIndividualMandatoryDocuments } from "./individuals/getIndividualMand
 export { getIndividualMonitoringAlerts } from "./individuals/getIndividualMonitoringAlerts.js";
 export { getIndividualProperties } from "./individuals/getIndividualProperties.js";
 export { getIndividualReport } from "./individuals/getIndividualReport.js";
+export { getToken } from "./auth/getToken.js";
 export { getVersion } from "./service/getVersion.js";
 export { importCompany } from "./companies/importCompany.js";
 export { importIndividual } from "./individuals/importIndividual.js";

@@ -1,0 +1,6 @@
+import { monitoringAlertsOf } from "../cases/monitoring.js";
+
+/** `GET /v2/Individuals/{caseCommonId}/lm-alerts` */
+export const getIndividualMonitoringAlerts = monitoringAlertsOf("getIndividualMonitoringAlerts", "Individuals", {
+  verified: false,
+});

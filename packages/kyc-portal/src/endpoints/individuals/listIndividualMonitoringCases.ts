@@ -1,0 +1,4 @@
+import { monitoringCasesOf } from "../cases/monitoring.js";
+
+/** `POST /v2/Individuals/lm-cases` */
+export const listIndividualMonitoringCases = monitoringCasesOf("listIndividualMonitoringCases", "Individuals");

@@ -1,0 +1,4 @@
+import { documentRequestOf } from "../cases/documents.js";
+
+/** `POST /v2/Individuals/{caseCommonId}/documents/request` */
+export const requestIndividualDocuments = documentRequestOf("requestIndividualDocuments", "Individuals");
