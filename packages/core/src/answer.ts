@@ -54,8 +54,19 @@ export function understand(
   validation: ResponseValidation,
   onDrift: (deviation: Deviation) => void,
 ): unknown {
-  const { endpoint } = context;
+  const { decode } = context.endpoint;
   const value = parse(text, contentType, context);
+  return checked(decode === undefined ? value : decode(value), text, context, validation, onDrift);
+}
+
+function checked(
+  value: unknown,
+  text: string,
+  context: AnswerContext,
+  validation: ResponseValidation,
+  onDrift: (deviation: Deviation) => void,
+): unknown {
+  const { endpoint } = context;
   if (validation === "off") return value;
   const issues = documentedIssues(endpoint.output, value);
   if (issues.length === 0) return value;
@@ -73,6 +84,7 @@ export function understand(
 }
 
 function parse(text: string, contentType: string | null, context: AnswerContext): unknown {
+  if (text.trim() === "" && context.endpoint.mayBeEmpty === true) return undefined;
   if (text.trim() === "") throw broken("unexpected_content", context, text, "answered with an empty body.");
   if (/^\s*</.test(text) || /\bhtml\b/i.test(contentType ?? ""))
     throw broken(

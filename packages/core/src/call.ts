@@ -41,6 +41,8 @@ export class Call {
   #sent = false;
   /** Whether a 401 has led to another credential already: it may do so once. */
   #renewed = false;
+  /** What the look-up saw before the create was sent. */
+  #noted: unknown;
   /** Headers with the credential of the attempt under way. */
   #used: Headers | undefined;
 
@@ -59,6 +61,7 @@ export class Call {
       this.#check(given, timeoutMs);
       input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
       this.#guard(input);
+      await this.#note(input);
       deadline = new Deadline(timeoutMs, this.#options.signal);
       const placed = await this.#placed(input, deadline);
       return await this.#sendUntilDone(placed, deadline);
@@ -78,6 +81,16 @@ export class Call {
     const timeout = timeoutIssue("options.timeout", timeoutMs);
     if (timeout !== undefined) issues.push(timeout);
     if (issues.length > 0) this.#refuse(issues);
+  }
+
+  /** Looks at what is there before a create. It has a time limit of its own: the create's begins when the create does. */
+  async #note(input: unknown): Promise<void> {
+    try {
+      this.#noted = await this.#lookup?.before?.(input, this.#lookupContext(this.#options.signal));
+    } catch (error) {
+      // Whatever became of the look, the create was not sent.
+      throw isSdkError(error) ? Object.assign(error, { outcome: "not_sent" satisfies Outcome }) : error;
+    }
   }
 
   #guard(input: unknown): void {
@@ -155,6 +168,7 @@ export class Call {
 
   async #credential(deadline: Deadline): Promise<Headers> {
     const { remaining: remainingMs, signal } = deadline;
+    if (this.#endpoint.anonymous === true) return new Headers();
     try {
       this.#used = new Headers(await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))));
       return new Headers(this.#used);
@@ -318,11 +332,12 @@ export class Call {
     return final;
   }
 
-  #lookupContext(): LookupContext {
+  #lookupContext(signal?: AbortSignal): LookupContext {
     return {
       startedAt: this.#startedAt,
+      noted: this.#noted,
       request: async <I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O> =>
-        (await new Call(this.#shared, erased(endpoint), {}).run(input)) as O,
+        (await new Call(this.#shared, erased(endpoint), signal === undefined ? {} : { signal }).run(input)) as O,
     };
   }
 

@@ -51,11 +51,17 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined))
+  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
+  if (endpoint.encoding === "form")
+    return { contentType: "application/x-www-form-urlencoded", body: searchOf(rest).toString() };
   const body = endpoint.body === undefined ? Object.fromEntries(rest) : rest.get(endpoint.body);
   return { contentType: "application/json", body: JSON.stringify(body) };
+}
+
+function searchOf(fields: ReadonlyMap<string, unknown>): URLSearchParams {
+  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 }
 
 function formOf(fields: ReadonlyMap<string, unknown>): FormData {

@@ -1,6 +1,7 @@
 import { type ClientOptions, type Guard, tokenTransport, type TokenClientSettings, type Transport } from "@x/core";
 import { readRefusal } from "./errors.js";
 import { inferredPaths } from "./models/inferredPaths.js";
+import { inferredPaths } from "./models/inferredPaths.js";
 import { Auth } from "./resources/auth.js";
 import { CaseSteps } from "./resources/caseSteps.js";
 import { Companies } from "./resources/companies.js";
@@ -85,14 +86,19 @@ export function kycPortalTransport(options: KycPortalClientOptions): Transport {
 
 const productionHosts: readonly string[] = [environments["production-europe"], environments["production-asia"]];
 
-/** Refuses what costs money on a production host, unless it was allowed. Setting a review to now is billed as a case. */
+/** Refuses what costs money on a production host, unless it was allowed. */
 function spendGuard(allowed: boolean): Guard {
   return ({ endpoint, input, origin }) => {
     if (allowed || !productionHosts.includes(origin)) return undefined;
-    const reviewsNow = (input as { reviewDate?: unknown } | null)?.reviewDate === "Review now";
-    if (endpoint.cost !== "billed" && !reviewsNow) return undefined;
+    if (endpoint.cost !== "billed" || neverReviews(input)) return undefined;
     return "it costs money on a production host. Set allowProductionBilling on the client to let it through.";
   };
+}
+
+/** Each review that comes due is billed as a case; taking a date away is not. */
+function neverReviews(input: unknown): boolean {
+  const { reviewDate } = (input ?? {}) as { reviewDate?: unknown };
+  return reviewDate === null || reviewDate === "Do not review";
 }
 
 /** Client of Know Your Customer's Public API v2. */

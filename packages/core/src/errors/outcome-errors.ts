@@ -8,7 +8,9 @@ export type Reconciled<Output> =
   /** Only these elements of a batch were created; `undefined` marks those that may be sent again now. */
   | { readonly status: "partly_created"; readonly value: PartsOf<Output> }
   /** Nothing was created, and nothing will be any more: sending again is safe now. */
-  | { readonly status: "not_created" };
+  | { readonly status: "not_created" }
+  /** Nothing was seen, and at this vendor that proves nothing: a person has to find out. Do not send it again. */
+  | { readonly status: "unclear" };
 
 /** Choices for {@link OutcomeUnknownError.reconcile}. */
 export interface ReconcileOptions {
