@@ -1,7 +1,6 @@
 import { type ClientOptions, type Guard, tokenTransport, type TokenClientSettings, type Transport } from "@x/core";
 import { readRefusal } from "./errors.js";
 import { inferredPaths } from "./models/inferredPaths.js";
-import { inferredPaths } from "./models/inferredPaths.js";
 import { Auth } from "./resources/auth.js";
 import { CaseSteps } from "./resources/caseSteps.js";
 import { Companies } from "./resources/companies.js";

@@ -48,6 +48,10 @@ const amlCheckSchema = schemaFor<AmlCheck>()(() =>
 export const amlChecksResponseSchema = schemaFor<AmlChecksResponse>()(() =>
   z
     .strictObject({ worldChecks: usual(z.array(amlCheckSchema)), lexisNexisChecks: usual(z.array(amlCheckSchema)) })
-    // An answer with neither list must not pass for "no matches".
-    .check(z.refine((checks) => Array.isArray(checks.worldChecks) || Array.isArray(checks.lexisNexisChecks))),
+    // An answer with neither list must not pass for "no matches", whatever else it holds.
+    .check(
+      z.refine((checks) => Array.isArray(checks.worldChecks) || Array.isArray(checks.lexisNexisChecks), {
+        when: ({ value }) => typeof value === "object" && value !== null,
+      }),
+    ),
 );

@@ -1,4 +1,4 @@
-import { openEnum, type OtherNumber, type OtherString, schemaFor } from "@x/core";
+import { type OtherNumber, type OtherString, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { type CaseAddress, caseAddressSchema } from "./caseAddress.js";
 import { amlDecisions, type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";
@@ -104,7 +104,9 @@ const memberEntrySchema = schemaFor<MemberEntry>()(() =>
   z.strictObject({
     memberType: maybe(
       z.union([
-        openEnum(z.enum(["Individual", "Company", "JointShareholder"])),
+        z.string() as z.core.$ZodType<string> as z.core.$ZodType<
+          "Individual" | "Company" | "JointShareholder" | OtherString
+        >,
         z.int() as z.core.$ZodType<number> as z.core.$ZodType<1 | 2 | OtherNumber>,
       ]),
     ),
