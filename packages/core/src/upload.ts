@@ -47,16 +47,18 @@ async function asFile(given: Upload): Promise<File | string> {
   const { process } = globalThis as { process?: { getBuiltinModule?: (id: string) => unknown } };
   const fs = process?.getBuiltinModule?.("node:fs") as FileSystem | undefined;
   if (fs?.openAsBlob === undefined) return "a Blob: this runtime opens no files";
+  const { openAsBlob } = fs;
   const name = given.name ?? given.path.split(/[\\/]/).at(-1) ?? "file";
   const type = given.type ?? typeByName(name);
-  return await fs.openAsBlob(given.path, { type }).then(
-    (blob) => named(blob, name, type),
-    () => "the path of a file that can be read",
-  );
+  try {
+    return named(await openAsBlob(given.path, { type }), name, type);
+  } catch {
+    return "the path of a file that can be read";
+  }
 }
 
 interface FileSystem {
-  openAsBlob?: (path: string, options: { type: string }) => Promise<Blob>;
+  readonly openAsBlob?: (path: string, options: { type: string }) => Promise<Blob>;
 }
 
 function named(data: Blob | Uint8Array, name: string, type: string): File {
