@@ -50,7 +50,7 @@ const caseDocumentRefSchema = schemaFor<CaseDocumentRef>()(() =>
 );
 
 const caseDocumentGroupsSchema: Schema<CaseDocumentGroups> = schemaFor<CaseDocumentGroups>()(() =>
-  z.record(z.string(), z.union([z.array(caseDocumentRefSchema), z.lazy(() => caseDocumentGroupsSchema)])),
+  z.record(z.string(), z.union([z.array(caseDocumentRefSchema), caseDocumentGroupsSchema])),
 );
 
 export const caseDocumentsResponseSchema = schemaFor<CaseDocumentsResponse>()(() =>

@@ -1,1 +1,1 @@
-export {};
+export { fixtures } from "./fixtures/index.js";
