@@ -76,6 +76,7 @@ export type { Health } from "./endpoints/service/getHealth.js";
 export type { AssignUserInput } from "./endpoints/users/assignUser.js";
 export type { ListUsersInput } from "./endpoints/users/listUsers.js";
 export type { AmlCheck, AmlChecksResponse } from "./models/amlChecks.js";
+export type { PortalError, PortalErrorDetail } from "./models/portalError.js";
 export type { AuditTrailEntry } from "./models/auditTrail.js";
 export type { CaseAddress } from "./models/caseAddress.js";
 export type { AmlFlag, CaseAmlSummary, WorldCheckSummary } from "./models/caseAmlSummary.js";
@@ -131,10 +132,31 @@ export type { PrevalidationMessage, PrevalidationResult, UploadResult } from "./
 export type { User } from "./models/user.js";
 export type { WebhookSubscription } from "./models/webhookSubscription.js";
 
+export { inferredPaths } from "./models/inferredPaths.js";
+
 export { type AlertAction, alertActions, type AlertKind, type AllowedAlertAction } from "./codes/alertActions.js";
 export { caseStage, caseStages, type CaseStatusId, type KnownStatusId } from "./codes/caseStates.js";
 export { isCountry, isJurisdiction } from "./codes/countries.js";
 export { isReviewDate, type ReviewDate, type ReviewDatePreset, reviewDatePresets } from "./codes/reviewDates.js";
+
+export { alertKind, allowedAlertActions } from "./helpers/alerts.js";
+export {
+  type MermaidOptions,
+  type OrgChartGroup,
+  orgChartToMermaid,
+  type OrgChartVisit,
+  walkOrgChart,
+} from "./helpers/orgChart.js";
+export { reviewDay } from "./helpers/reviewDay.js";
+export { hasStructure, type ListedMember, listMembers } from "./helpers/structure.js";
+export {
+  type CaseLook,
+  type CaseState,
+  caseWorkflow,
+  sandboxDelays,
+  waitForCase,
+  type WaitForCaseOptions,
+} from "./workflows/waitForCase.js";
 
 export {
   AbortedError,
@@ -171,8 +193,15 @@ export {
   sendWithFetch,
   type ShapeIssue,
   SpendRefusedError,
+  type StateKind,
   TimeoutError,
   type TokenClientSettings,
   type Transport,
   type Upload,
+  type Waited,
+  WaitExpiredError,
+  type WaitOptions,
+  Waker,
+  type WakeSource,
+  type Workflow,
 } from "@x/core";

@@ -30,7 +30,7 @@ describe("conformance", () => {
       }),
     auth: ["authorization", "Bearer a-token-of-nobody"],
     endpoints: endpoints as never,
-    fixtures: fixtures as never,
+    fixtures,
   });
   for (const { name, run } of cases) test(name, run);
 });

@@ -29,9 +29,6 @@ export interface CaseAmlSummary {
   lexisNexisCheckSummary?: unknown;
 }
 
-/** Fields of the roll-up that carry a decision. */
-export const amlDecisions = ["pep", "sanctions", "terrorism", "crimes", "sic"] as const;
-
 const worldCheckSummarySchema = schemaFor<WorldCheckSummary>()(() => {
   const flag = () => maybe(openEnum(z.enum(["NoMatches", "HasMatches", "NA"])));
   return z.looseObject({ pep: flag(), sanctions: flag(), terrorism: flag(), crimes: flag(), sic: flag() });

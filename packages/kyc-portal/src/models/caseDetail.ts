@@ -1,7 +1,7 @@
 import { schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { type CaseAddress, caseAddressSchema } from "./caseAddress.js";
-import { amlDecisions, type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";
+import { type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";
 import { type CaseCommon, caseCommonSchema } from "./caseCommon.js";
 import { maybe } from "./fields.js";
 
@@ -109,7 +109,11 @@ export const caseDecisions = [
   "caseDecision",
   "isCaseAMLPositive",
   "allUbosIdentified",
-  ...amlDecisions,
+  "pep",
+  "sanctions",
+  "terrorism",
+  "crimes",
+  "sic",
 ] as const;
 
 const caseCompanySchema = schemaFor<CaseCompany>()(() =>

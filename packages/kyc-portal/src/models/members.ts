@@ -1,7 +1,7 @@
 import { type OtherNumber, type OtherString, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { type CaseAddress, caseAddressSchema } from "./caseAddress.js";
-import { amlDecisions, type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";
+import { type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";
 import { maybe, usual } from "./fields.js";
 
 /** Kind of a member. Real cases write text, synthetic ones of the sandbox 1 (company) and 2 (individual). */
@@ -78,7 +78,17 @@ export interface MembersResponse {
 }
 
 /** Fields of members that carry a decision. */
-export const memberDecisions = ["isKYCed", "isCaseAMLPositive", "percentage", "shares", ...amlDecisions] as const;
+export const memberDecisions = [
+  "isKYCed",
+  "isCaseAMLPositive",
+  "percentage",
+  "shares",
+  "pep",
+  "sanctions",
+  "terrorism",
+  "crimes",
+  "sic",
+] as const;
 
 const memberSchema = schemaFor<Member>()(() =>
   z.strictObject({

@@ -1,6 +1,6 @@
 import { openEnum, type OtherString, schemaFor } from "@x/core";
 import * as z from "zod/mini";
-import { maybe, usual } from "./fields.js";
+import { usual } from "./fields.js";
 import { type LmChange, lmChangeSchema } from "./monitoringChange.js";
 
 /** Kind of a monitored case. */

@@ -38,7 +38,7 @@ export const uploadField = (): z.core.$ZodType<Upload> =>
 
 /** The vendor documents neither types nor sizes: these are what a scan or photo of a document is. */
 export const uploadEncode: Encode = /* @__PURE__ */ uploadFile({
-  maxBytes: 100 * 1024 * 1024,
+  maxBytes: 104_857_600,
   types: ["application/pdf", "image/jpeg", "image/png", "image/tiff"],
 });
 

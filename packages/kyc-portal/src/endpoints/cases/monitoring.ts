@@ -15,7 +15,7 @@ import {
 } from "../../models/monitoring.js";
 import { usual } from "../../models/fields.js";
 import { rule } from "../../models/rules.js";
-import { readStatuses, statuses } from "../statuses.js";
+import { and, readStatuses, statuses } from "../statuses.js";
 import type { CaseSegment } from "./segment.js";
 
 /** Which cases with open alerts to list; all of them when nothing is said. Names are inferred where it is said. */
@@ -183,7 +183,9 @@ export function alertActionOf(name: string, segment: CaseSegment): Endpoint<ActO
     path: `/v2/${segment}/{caseCommonId}/lm-alerts-action`,
     input: actInputSchema,
     output: undocumentedSchema,
-    errors: { ...statuses, 400: "The action does not fit the alert, or the alert is gone: read the alerts again." },
+    errors: /* @__PURE__ */ and(statuses, {
+      400: "The action does not fit the alert, or the alert is gone: read the alerts again.",
+    }),
     effect: "create",
     cost: "billed",
     timeout: 60_000,

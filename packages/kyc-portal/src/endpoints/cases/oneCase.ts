@@ -10,7 +10,7 @@ import {
 } from "../../models/caseDetail.js";
 import { spread } from "../../models/extra.js";
 import { type CaseInput, caseInputSchema, undocumentedSchema } from "../../models/ids.js";
-import { readStatuses, statuses } from "../statuses.js";
+import { and, readStatuses, statuses } from "../statuses.js";
 import type { CaseSegment } from "./segment.js";
 
 /** Which cases to list. */
@@ -72,7 +72,9 @@ export function deletionOf(name: string, segment: CaseSegment): Endpoint<CaseInp
     path: `/v2/${segment}/{caseCommonId}`,
     input: caseInputSchema,
     output: undocumentedSchema,
-    errors: { ...statuses, 404: "There is no such case; after a resend it means that the case is deleted." },
+    errors: /* @__PURE__ */ and(statuses, {
+      404: "There is no such case; after a resend it means that the case is deleted.",
+    }),
     effect: "replace",
     cost: "free",
     timeout: 60_000,

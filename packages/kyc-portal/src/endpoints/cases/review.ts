@@ -1,9 +1,10 @@
-import { defineEndpoint, type Endpoint, type FileAnswer, fileAnswerSchema, type OtherString, schemaFor } from "@x/core";
+import { defineEndpoint, type Endpoint, type FileAnswer, type OtherString, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { amlCheckDecisions, type AmlChecksResponse, amlChecksResponseSchema } from "../../models/amlChecks.js";
 import { caseIn, listIn } from "../../models/answers.js";
 import { type AuditTrailEntry, auditTrailSchema } from "../../models/auditTrail.js";
 import { caseDecisions, type CaseDetailResponse, caseDetailResponseSchema } from "../../models/caseDetail.js";
+import { fileAnswerSchema } from "../../models/fileAnswer.js";
 import { suggested, text } from "../../models/formats.js";
 import { type CaseInput, caseInputSchema, id } from "../../models/ids.js";
 import { readStatuses, reportStatuses, statuses } from "../statuses.js";

@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { text } from "../../models/formats.js";
 import { undocumentedSchema } from "../../models/ids.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** Which cases to look for, by a property of theirs. */
 export interface SearchCasesByPropertiesInput {
@@ -30,7 +30,7 @@ export const searchCasesByProperties = defineEndpoint<SearchCasesByPropertiesInp
     }),
   ),
   output: undocumentedSchema,
-  errors: { ...readStatuses, 400: "The search was refused, as the sandbox always does." },
+  errors: /* @__PURE__ */ and(readStatuses, { 400: "The search was refused, as the sandbox always does." }),
   effect: "query",
   cost: "free",
   timeout: 60_000,

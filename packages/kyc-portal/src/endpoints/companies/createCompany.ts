@@ -87,7 +87,7 @@ export const createCompany = defineEndpoint<CreateCompanyInput, CaseDetailRespon
   encode: { extra: spread },
   creates: "caseCommonId",
   decisive: caseDecisions,
-  lookup: newCaseLookup(
+  lookup: /* @__PURE__ */ newCaseLookup(
     listCompanies,
     ({ company }, input) =>
       company != null &&

@@ -1,4 +1,4 @@
 import { propertiesOf } from "../cases/properties.js";
 
 /** `GET /v2/Companies/{caseCommonId}/properties` */
-export const getCompanyProperties = propertiesOf("getCompanyProperties", "Companies");
+export const getCompanyProperties = /* @__PURE__ */ propertiesOf("getCompanyProperties", "Companies");

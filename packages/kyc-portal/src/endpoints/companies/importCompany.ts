@@ -6,7 +6,7 @@ import { type NewCaseProperty, newCasePropertySchema } from "../../models/casePr
 import { type Extra, extraField, spread } from "../../models/extra.js";
 import { jurisdiction, text } from "../../models/formats.js";
 import { agrees, newCaseLookup } from "../cases/findNewCase.js";
-import { statuses } from "../statuses.js";
+import { and, statuses } from "../statuses.js";
 import { listCompanies } from "./listCompanies.js";
 
 /** A company whose case was prepared elsewhere. It is screened, and nothing else. */
@@ -36,7 +36,9 @@ export const importCompany = defineEndpoint<ImportCompanyInput, CaseDetailRespon
     }),
   ),
   output: caseDetailResponseSchema,
-  errors: { ...statuses, 400: "The import was refused, as the sandbox always does; readVendorMessage() says why." },
+  errors: /* @__PURE__ */ and(statuses, {
+    400: "The import was refused, as the sandbox always does; readVendorMessage() says why.",
+  }),
   effect: "create",
   cost: "billed",
   timeout: 60_000,
@@ -44,7 +46,7 @@ export const importCompany = defineEndpoint<ImportCompanyInput, CaseDetailRespon
   decode: caseIn,
   creates: "caseCommonId",
   decisive: caseDecisions,
-  lookup: newCaseLookup(
+  lookup: /* @__PURE__ */ newCaseLookup(
     listCompanies,
     ({ company }, input) =>
       company != null &&

@@ -1,4 +1,4 @@
 import { linkOf } from "../cases/links.js";
 
 /** `POST /v2/Companies/{parentCaseCommonId}/link/{caseCommonId}` */
-export const linkToCompany = linkOf("linkToCompany", "Companies");
+export const linkToCompany = /* @__PURE__ */ linkOf("linkToCompany", "Companies");

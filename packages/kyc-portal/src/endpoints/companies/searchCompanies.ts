@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { maybe, usual } from "../../models/fields.js";
 import { jurisdiction, text } from "../../models/formats.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** What to search a registry for. */
 export interface SearchCompaniesInput {
@@ -87,12 +87,11 @@ export const searchCompanies = defineEndpoint<SearchCompaniesInput, CompanySearc
       }),
     }),
   ),
-  errors: {
-    ...readStatuses,
+  errors: /* @__PURE__ */ and(readStatuses, {
     400: "The registry refused the search, often because too many companies fit; readVendorMessage() holds its words.",
     500: "The registry failed, some of them on a broad term; readVendorMessage() holds the vendor's words.",
     504: "The registry took longer than the 300 s after which the vendor's gateway gives up.",
-  },
+  }),
   effect: "query",
   cost: "free",
   // Registries that are driven through a browser take up to 150 s.

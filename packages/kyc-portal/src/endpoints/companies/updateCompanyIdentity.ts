@@ -38,10 +38,10 @@ export interface UpdateCompanyIdentityInput {
 }
 
 /** `PUT /v2/Companies/{caseCommonId}/identity` */
-export const updateCompanyIdentity = identityOf<UpdateCompanyIdentityInput>(
+export const updateCompanyIdentity = /* @__PURE__ */ identityOf<UpdateCompanyIdentityInput>(
   "updateCompanyIdentity",
   "Companies",
-  schemaFor<UpdateCompanyIdentityInput>()(() =>
+  /* @__PURE__ */ schemaFor<UpdateCompanyIdentityInput>()(() =>
     z.strictObject({
       caseCommonId: id(),
       fields: z.union([

@@ -1,7 +1,7 @@
 import { documentUploadOf, uploadCompanyDocumentInputSchema } from "../cases/documents.js";
 
 /** `POST /v2/Companies/{caseCommonId}/documents/upload` */
-export const uploadCompanyDocument = documentUploadOf(
+export const uploadCompanyDocument = /* @__PURE__ */ documentUploadOf(
   "uploadCompanyDocument",
   "Companies",
   uploadCompanyDocumentInputSchema,

@@ -1,8 +1,9 @@
-import { defineEndpoint, type FileAnswer, fileAnswerSchema, schemaFor } from "@x/core";
+import { defineEndpoint, type FileAnswer, schemaFor } from "@x/core";
 import * as z from "zod/mini";
+import { fileAnswerSchema } from "../../models/fileAnswer.js";
 import { idText } from "../../models/formats.js";
 import { id } from "../../models/ids.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** Which document to download. */
 export interface DownloadDocumentInput {
@@ -21,7 +22,7 @@ export const downloadDocument = defineEndpoint<DownloadDocumentInput, FileAnswer
   path: "/v2/Documents/{documentId}",
   input: schemaFor<DownloadDocumentInput>()(() => z.strictObject({ documentId: z.union([id(), idText()]) })),
   output: fileAnswerSchema,
-  errors: { ...readStatuses, 404: "There is no such document." },
+  errors: /* @__PURE__ */ and(readStatuses, { 404: "There is no such document." }),
   effect: "read",
   cost: "free",
   timeout: 120_000,

@@ -1,4 +1,4 @@
 import { deletionOf } from "../cases/oneCase.js";
 
 /** `DELETE /v2/Individuals/{caseCommonId}` */
-export const deleteIndividual = deletionOf("deleteIndividual", "Individuals");
+export const deleteIndividual = /* @__PURE__ */ deletionOf("deleteIndividual", "Individuals");

@@ -5,7 +5,7 @@ import { agrees, newCaseLookup } from "../cases/findNewCase.js";
 import { listIndividuals } from "./listIndividuals.js";
 
 /** A new person's case is found by name, country, nationality and date of birth, as far as the list tells them. */
-export const individualLookup: Lookup<NewIndividual, CaseDetailResponse> = newCaseLookup(
+export const individualLookup: Lookup<NewIndividual, CaseDetailResponse> = /* @__PURE__ */ newCaseLookup(
   listIndividuals,
   ({ individual }, input) =>
     individual != null &&

@@ -3,7 +3,7 @@ import { caseIn } from "../../models/answers.js";
 import { type CaseDetailResponse, caseDetailResponseSchema, caseDecisions } from "../../models/caseDetail.js";
 import { spread } from "../../models/extra.js";
 import { type NewIndividual, newIndividualSchema } from "../../models/newIndividual.js";
-import { statuses } from "../statuses.js";
+import { and, statuses } from "../statuses.js";
 import { individualLookup } from "./findNewIndividual.js";
 
 /** `POST /v2/Individuals/import` */
@@ -13,7 +13,9 @@ export const importIndividual = defineEndpoint<NewIndividual, CaseDetailResponse
   path: "/v2/Individuals/import",
   input: newIndividualSchema,
   output: caseDetailResponseSchema,
-  errors: { ...statuses, 400: "The import was refused, as the sandbox always does; readVendorMessage() says why." },
+  errors: /* @__PURE__ */ and(statuses, {
+    400: "The import was refused, as the sandbox always does; readVendorMessage() says why.",
+  }),
   effect: "create",
   cost: "billed",
   timeout: 60_000,

@@ -1,4 +1,4 @@
 import { linkOf } from "../cases/links.js";
 
 /** `POST /v2/Individuals/{parentCaseCommonId}/link/{caseCommonId}` */
-export const linkToIndividual = linkOf("linkToIndividual", "Individuals");
+export const linkToIndividual = /* @__PURE__ */ linkOf("linkToIndividual", "Individuals");

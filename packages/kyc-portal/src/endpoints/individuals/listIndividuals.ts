@@ -1,4 +1,4 @@
 import { listOf } from "../cases/oneCase.js";
 
 /** `GET /v2/Individuals` */
-export const listIndividuals = listOf("listIndividuals", "Individuals");
+export const listIndividuals = /* @__PURE__ */ listOf("listIndividuals", "Individuals");

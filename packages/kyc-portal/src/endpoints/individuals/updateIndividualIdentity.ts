@@ -41,10 +41,10 @@ export interface UpdateIndividualIdentityInput {
 }
 
 /** `PUT /v2/Individuals/{caseCommonId}/identity` */
-export const updateIndividualIdentity = identityOf<UpdateIndividualIdentityInput>(
+export const updateIndividualIdentity = /* @__PURE__ */ identityOf<UpdateIndividualIdentityInput>(
   "updateIndividualIdentity",
   "Individuals",
-  schemaFor<UpdateIndividualIdentityInput>()(() =>
+  /* @__PURE__ */ schemaFor<UpdateIndividualIdentityInput>()(() =>
     z.strictObject({
       caseCommonId: id(),
       fields: z.union([

@@ -1,7 +1,7 @@
 import { documentUploadOf, uploadIndividualDocumentInputSchema } from "../cases/documents.js";
 
 /** `POST /v2/Individuals/{caseCommonId}/documents/upload` */
-export const uploadIndividualDocument = documentUploadOf(
+export const uploadIndividualDocument = /* @__PURE__ */ documentUploadOf(
   "uploadIndividualDocument",
   "Individuals",
   uploadIndividualDocumentInputSchema,

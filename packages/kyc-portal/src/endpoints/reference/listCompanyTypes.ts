@@ -25,5 +25,5 @@ export const listCompanyTypes = defineEndpoint<ListCompanyTypesInput, CompanyTyp
   cost: "free",
   timeout: 60_000,
   encode: { query: spread },
-  decode: namedListIn("name"),
+  decode: /* @__PURE__ */ namedListIn("name"),
 });

@@ -2,7 +2,7 @@ import { defineEndpoint } from "@x/core";
 import { namedListIn } from "../../models/answers.js";
 import { type NoInput, noInputSchema } from "../../models/ids.js";
 import { type DataType, dataTypesSchema } from "../../models/reference.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** `GET /v2/DataTypes`; the vendor prints another operation's address for it, so the path is inferred. */
 export const listDataTypes = defineEndpoint<NoInput, DataType[]>({
@@ -11,10 +11,12 @@ export const listDataTypes = defineEndpoint<NoInput, DataType[]>({
   path: "/v2/DataTypes",
   input: noInputSchema,
   output: dataTypesSchema,
-  errors: { ...readStatuses, 404: "The path is inferred: set paths.listDataTypes if the vendor tells you another." },
+  errors: /* @__PURE__ */ and(readStatuses, {
+    404: "The path is inferred: set paths.listDataTypes if the vendor tells you another.",
+  }),
   effect: "read",
   cost: "free",
   timeout: 60_000,
   verified: false,
-  decode: namedListIn("dataType"),
+  decode: /* @__PURE__ */ namedListIn("dataType"),
 });

@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { id } from "../../models/ids.js";
 import { type RegistryFilingsResponse, registryFilingsResponseSchema } from "../../models/registryFiling.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** Which company's filings to list. */
 export interface ListRegistryFilingsInput {
@@ -21,7 +21,9 @@ export const listRegistryFilings = defineEndpoint<ListRegistryFilingsInput, Regi
     z.strictObject({ caseCommonId: id(), refreshList: z.optional(z.boolean()) }),
   ),
   output: registryFilingsResponseSchema,
-  errors: { ...readStatuses, 400: "Only cases of Hong Kong's registry (HKCR) have filings for sale." },
+  errors: /* @__PURE__ */ and(readStatuses, {
+    400: "Only cases of Hong Kong's registry (HKCR) have filings for sale.",
+  }),
   effect: "read",
   cost: "free",
   timeout: 60_000,

@@ -2,7 +2,7 @@ import { defineEndpoint, type Found, type LookupContext, schemaFor } from "@x/co
 import * as z from "zod/mini";
 import { usual } from "../../models/fields.js";
 import { id } from "../../models/ids.js";
-import { statuses } from "../statuses.js";
+import { and, statuses } from "../statuses.js";
 import { listRegistryFilings } from "./listRegistryFilings.js";
 
 /** Which filing to buy. */
@@ -28,7 +28,7 @@ export const purchaseRegistryFiling = defineEndpoint<PurchaseRegistryFilingInput
     z.strictObject({ caseCommonId: id(), registryDocumentId: id() }),
   ),
   output: schemaFor<PurchaseReceipt>()(() => z.strictObject({ message: usual(z.string()) })),
-  errors: { ...statuses, 400: "Only cases of Hong Kong's registry (HKCR) have filings for sale." },
+  errors: /* @__PURE__ */ and(statuses, { 400: "Only cases of Hong Kong's registry (HKCR) have filings for sale." }),
   effect: "create",
   cost: "billed",
   timeout: 60_000,

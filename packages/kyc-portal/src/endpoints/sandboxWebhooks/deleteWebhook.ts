@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { text } from "../../models/formats.js";
 import { id as positive, undocumentedSchema } from "../../models/ids.js";
-import { statuses } from "../statuses.js";
+import { and, statuses } from "../statuses.js";
 
 /** Which subscription to delete. */
 export interface DeleteWebhookInput {
@@ -17,7 +17,7 @@ export const deleteWebhook = defineEndpoint<DeleteWebhookInput, unknown>({
   path: "/sandbox/webhooks/subscriptions/{id}",
   input: schemaFor<DeleteWebhookInput>()(() => z.strictObject({ id: z.union([positive(), text()]) })),
   output: undocumentedSchema,
-  errors: { ...statuses, 404: "There is no such subscription, or the host is not the sandbox." },
+  errors: /* @__PURE__ */ and(statuses, { 404: "There is no such subscription, or the host is not the sandbox." }),
   effect: "replace",
   cost: "free",
   verified: false,

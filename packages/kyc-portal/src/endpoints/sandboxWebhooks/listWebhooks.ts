@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { listIn } from "../../models/answers.js";
 import { type NoInput, noInputSchema } from "../../models/ids.js";
 import { type WebhookSubscription, webhookSubscriptionSchema } from "../../models/webhookSubscription.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** `GET /sandbox/webhooks/subscriptions` */
 export const listWebhooks = defineEndpoint<NoInput, WebhookSubscription[]>({
@@ -12,7 +12,7 @@ export const listWebhooks = defineEndpoint<NoInput, WebhookSubscription[]>({
   path: "/sandbox/webhooks/subscriptions",
   input: noInputSchema,
   output: schemaFor<WebhookSubscription[]>()(() => z.array(webhookSubscriptionSchema)),
-  errors: { ...readStatuses, 404: "Only the sandbox has this operation." },
+  errors: /* @__PURE__ */ and(readStatuses, { 404: "Only the sandbox has this operation." }),
   effect: "read",
   cost: "free",
   decode: listIn,

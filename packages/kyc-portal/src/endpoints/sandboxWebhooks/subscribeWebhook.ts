@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { callbackUrl, text } from "../../models/formats.js";
 import { type WebhookSubscription, webhookSubscriptionSchema } from "../../models/webhookSubscription.js";
-import { statuses } from "../statuses.js";
+import { and, statuses } from "../statuses.js";
 
 /** A URL for the sandbox to call. Requests are spelled in snake_case, answers in camelCase. */
 export interface SubscribeWebhookInput {
@@ -23,7 +23,9 @@ export const subscribeWebhook = defineEndpoint<SubscribeWebhookInput, WebhookSub
     z.strictObject({ url: callbackUrl(), event_types: z.array(text()).check(z.minLength(1)), active: z.boolean() }),
   ),
   output: webhookSubscriptionSchema,
-  errors: { ...statuses, 404: "Only the sandbox has this operation: in production an administrator sets the URL." },
+  errors: /* @__PURE__ */ and(statuses, {
+    404: "Only the sandbox has this operation: in production an administrator sets the URL.",
+  }),
   effect: "create",
   cost: "free",
 });

@@ -2,7 +2,7 @@ import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { usual } from "../../models/fields.js";
 import { type NoInput, noInputSchema } from "../../models/ids.js";
-import { readStatuses } from "../statuses.js";
+import { and, readStatuses } from "../statuses.js";
 
 /** How the sandbox is. */
 export interface Health {
@@ -30,7 +30,7 @@ export const getHealth = defineEndpoint<NoInput, Health>({
       buildTime: usual(z.string()),
     }),
   ),
-  errors: { ...readStatuses, 404: "Only the sandbox is known to have this operation." },
+  errors: /* @__PURE__ */ and(readStatuses, { 404: "Only the sandbox is known to have this operation." }),
   effect: "read",
   cost: "free",
 });
