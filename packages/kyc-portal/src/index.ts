@@ -140,6 +140,7 @@ export { isCountry, isJurisdiction } from "./codes/countries.js";
 export { isReviewDate, type ReviewDate, type ReviewDatePreset, reviewDatePresets } from "./codes/reviewDates.js";
 
 export { alertKind, allowedAlertActions } from "./helpers/alerts.js";
+export { documentIdOf, listDocuments, type ListedDocument } from "./helpers/documents.js";
 export {
   type MermaidOptions,
   type OrgChartGroup,
