@@ -6,15 +6,37 @@ import type { CallFacts } from "./errors/sdk-error.js";
 import { JsonFault } from "./json/fault.js";
 import { parseJson } from "./json/parse.js";
 import { outcomeOfBrokenAnswer } from "./outcome.js";
+import { type FileAnswer, type FileKind, fileKind } from "./file-answer.js";
 import { BodyFault, decodeText, readBytes } from "./read-body.js";
 import type { ResponseValidation } from "./client-options.js";
 import { documentedIssues } from "./schema.js";
 
-/** Reads the whole text of an answer. */
-export async function readText(response: Response, maxBytes: number, deadline: Deadline): Promise<string> {
+/** Reads the whole body of an answer. */
+export async function readRaw(response: Response, maxBytes: number, deadline: Deadline): Promise<Uint8Array> {
   deadline.phase = "body";
-  const bytes = await readBytes(response, maxBytes, deadline);
+  return await readBytes(response, maxBytes, deadline);
+}
+
+/** The text of a body, by the charset that its answer names. */
+export function textOf(bytes: Uint8Array, response: Response): string {
   return decodeText(bytes, response.headers.get("content-type"));
+}
+
+/** A file that came as an answer, if its first bytes say that it is one: gateways answer with pages under 200. */
+export function asFile(
+  bytes: Uint8Array,
+  contentType: string | null,
+  kinds: readonly FileKind[],
+  context: AnswerContext,
+): FileAnswer {
+  const kind = fileKind(bytes, kinds);
+  if (kind === undefined) {
+    const text = new TextDecoder().decode(bytes.subarray(0, 65_536));
+    const says = `answered with something else than a file of kind ${kinds.join(", ")}; a gateway may stand in between.`;
+    throw broken("unexpected_content", context, text, says);
+  }
+  const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
+  return mediaType === undefined || mediaType === "" ? { bytes, kind } : { bytes, kind, mediaType };
 }
 
 /** What reading an answer needs to know to describe its failure. */
@@ -32,9 +54,20 @@ export function understand(
   validation: ResponseValidation,
   onDrift: (deviation: Deviation) => void,
 ): unknown {
-  const { endpoint } = context;
-  if (endpoint.statusOnly === true) return undefined;
+  const { decode, statusOnly } = context.endpoint;
+  if (statusOnly === true) return undefined;
   const value = parse(text, contentType, context);
+  return checked(decode === undefined ? value : decode(value), text, context, validation, onDrift);
+}
+
+function checked(
+  value: unknown,
+  text: string,
+  context: AnswerContext,
+  validation: ResponseValidation,
+  onDrift: (deviation: Deviation) => void,
+): unknown {
+  const { endpoint } = context;
   if (validation === "off") return value;
   const issues = documentedIssues(endpoint.output, value);
   if (issues.length === 0) return value;
@@ -52,6 +85,7 @@ export function understand(
 }
 
 function parse(text: string, contentType: string | null, context: AnswerContext): unknown {
+  if (text.trim() === "" && context.endpoint.mayBeEmpty === true) return undefined;
   if (text.trim() === "") throw broken("unexpected_content", context, text, "answered with an empty body.");
   if (/^\s*</.test(text) || /\bhtml\b/i.test(contentType ?? ""))
     throw broken(

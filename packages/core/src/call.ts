@@ -1,4 +1,5 @@
-import { ofBodyFault, readText, understand } from "./answer.js";
+import { asFile, ofBodyFault, readRaw, textOf, understand } from "./answer.js";
+import { AuthFailure } from "./auth/types.js";
 import type { RequestOptions } from "./client-options.js";
 import { Deadline, Interrupted } from "./deadline.js";
 import { encodeInput } from "./encode.js";
@@ -6,7 +7,7 @@ import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContex
 import { ApiError } from "./errors/api-error.js";
 import type { Outcome } from "./errors/codes.js";
 import { InputError, type InputIssue } from "./errors/input-error.js";
-import { OutcomeUnknownError } from "./errors/outcome-errors.js";
+import { OutcomeUnknownError, SpendRefusedError } from "./errors/outcome-errors.js";
 import { type CallFacts, foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { AbortedError, InternalError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
 import { type AttemptEvent, notify } from "./hooks.js";
@@ -23,6 +24,7 @@ import type { Shared } from "./shared.js";
 
 const defaultTimeout = 30_000;
 const defaultMaxBytes = 10 * 1024 * 1024;
+const defaultMaxFileBytes = 50 * 1024 * 1024;
 
 /** One call from input to value or error: checks, sends, resends where that is safe, and says how far it got. */
 export class Call {
@@ -37,6 +39,12 @@ export class Call {
   #past: Outcome = "not_sent";
   /** Whether the attempt under way may have left this machine. */
   #sent = false;
+  /** Whether a 401 has led to another credential already: it may do so once. */
+  #renewed = false;
+  /** What the look-up saw before the create was sent. */
+  #noted: unknown;
+  /** Headers with the credential of the attempt under way. */
+  #used: Headers | undefined;
 
   constructor(shared: Shared, endpoint: AnyEndpoint, options: RequestOptions) {
     this.#shared = shared;
@@ -52,6 +60,8 @@ export class Call {
     try {
       this.#check(given, timeoutMs);
       input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
+      this.#guard(input);
+      await this.#note(input);
       deadline = new Deadline(timeoutMs, this.#options.signal);
       const placed = await this.#placed(input, deadline);
       return await this.#sendUntilDone(placed, deadline);
@@ -76,6 +86,22 @@ export class Call {
     if (issues.length > 0) this.#refuse(issues);
   }
 
+  /** Looks at what is there before a create. It has a time limit of its own: the create's begins when the create does. */
+  async #note(input: unknown): Promise<void> {
+    try {
+      this.#noted = await this.#lookup?.before?.(input, this.#lookupContext(this.#options.signal));
+    } catch (error) {
+      // Whatever became of the look, the create was not sent.
+      throw isSdkError(error) ? Object.assign(error, { outcome: "not_sent" satisfies Outcome }) : error;
+    }
+  }
+
+  #guard(input: unknown): void {
+    const { guard, baseUrl } = this.#shared;
+    const refused = guard?.({ endpoint: this.#endpoint, input, origin: baseUrl.origin });
+    if (refused !== undefined) throw new SpendRefusedError(this.#facts(), refused);
+  }
+
   async #placed(input: unknown, deadline: Deadline): Promise<PlacedRequest> {
     const encoded = await deadline.race(encodeInput(this.#endpoint, input));
     if ("issues" in encoded) this.#refuse(encoded.issues);
@@ -96,7 +122,13 @@ export class Call {
         return value;
       } catch (error) {
         const failed = this.#failed(error);
-        if (failed === undefined || !mayResend(policy, failed)) throw error;
+        // The credential's own source has its own pauses and resends.
+        if (failed === undefined || deadline.phase === "authentication") throw error;
+        if (failed.status === 401 && this.#mayRenew()) {
+          this.#past = this.#further(failed.outcome);
+          continue;
+        }
+        if (!mayResend(policy, failed)) throw error;
         const delayMs = backoffMs(failed, Math.random);
         if (delayMs === undefined || delayMs >= deadline.remaining) throw error;
         const price = budget.take(failed.code);
@@ -112,11 +144,11 @@ export class Call {
   }
 
   async #attempt(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
-    const { options, hooks, auth, baseUrl, send } = this.#shared;
+    const { options, hooks, baseUrl, send } = this.#shared;
     deadline.check();
     deadline.phase = "authentication";
-    const headers = new Headers(await deadline.race(Promise.resolve(auth.headers())));
-    headers.set("accept", "application/json");
+    const headers = await this.#credential(deadline);
+    headers.set("accept", this.#endpoint.answersFile === undefined ? "application/json" : "*/*");
     if (placed.contentType !== undefined) headers.set("content-type", placed.contentType);
     const url = this.#url(baseUrl.origin + baseUrl.path + placed.target);
 
@@ -135,6 +167,24 @@ export class Call {
     }
     notify(hooks, hooks.onResponse, { ...this.#event(), status: response.status });
     return await this.#read(response, deadline);
+  }
+
+  async #credential(deadline: Deadline): Promise<Headers> {
+    const { remaining: remainingMs, signal } = deadline;
+    if (this.#endpoint.anonymous === true) return new Headers();
+    try {
+      this.#used = new Headers(await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))));
+      return new Headers(this.#used);
+    } catch (error) {
+      throw error instanceof AuthFailure ? error.describe(this.#facts()) : error;
+    }
+  }
+
+  /** A refused credential was refused before the work, so even a create may be sent again with another one. */
+  #mayRenew(): boolean {
+    if (this.#renewed || this.#used === undefined) return false;
+    this.#renewed = this.#shared.auth.renew?.(this.#used) === true;
+    return this.#renewed;
   }
 
   /** Waits for the headers; a response that comes after the call has ended is let go, not left unread. */
@@ -159,12 +209,17 @@ export class Call {
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
     const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
     if (status < 200 || status >= 300) this.#answeredWith(status);
-    let text: string;
+    const kinds = status >= 200 && status < 300 ? this.#endpoint.answersFile : undefined;
+    let bytes: Uint8Array;
+    let text = "";
     try {
-      text = await readText(response, options.maxResponseBytes ?? defaultMaxBytes, deadline);
+      const limit = options.maxResponseBytes ?? (kinds === undefined ? defaultMaxBytes : defaultMaxFileBytes);
+      bytes = await readRaw(response, limit, deadline);
+      if (kinds === undefined) text = textOf(bytes, response);
     } catch (error) {
       throw status >= 200 && status < 300 ? ofBodyFault(error, context) : this.#refusedUnread(error, response);
     }
+    if (kinds !== undefined) return asFile(bytes, response.headers.get("content-type"), kinds, context);
     const raw = { status, headers: response.headers, text };
     notify(hooks, this.#options.onRawResponse, raw);
     if (status < 200 || status >= 300) throw this.#refused(response, text);
@@ -281,11 +336,12 @@ export class Call {
     return final;
   }
 
-  #lookupContext(): LookupContext {
+  #lookupContext(signal?: AbortSignal): LookupContext {
     return {
       startedAt: this.#startedAt,
+      noted: this.#noted,
       request: async <I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O> =>
-        (await new Call(this.#shared, erased(endpoint), {}).run(input)) as O,
+        (await new Call(this.#shared, erased(endpoint), signal === undefined ? {} : { signal }).run(input)) as O,
     };
   }
 

@@ -3,9 +3,11 @@ import { type BaseUrl, readBaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { credentialProblem } from "./credential.js";
+import { ClientCredentialsAuth } from "./auth/client-credentials.js";
 import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 import { timeoutIssue } from "./input.js";
 import { ownOnly } from "./own.js";
+import { sendWithKy } from "./send/ky.js";
 import type { TransportParts } from "./shared.js";
 import { Transport } from "./transport.js";
 
@@ -15,23 +17,58 @@ export interface Destination {
   readonly baseUrl?: string | undefined;
 }
 
-/** What a vendor's package says of a client whose credential is a key in a header. */
-export interface KeyClientParts {
+/** What a vendor's package says of any of its clients. */
+interface ClientParts {
   readonly vendor: string;
   /** Base URL by environment name. */
   readonly environments: Readonly<Record<string, string>>;
-  /** Header that carries the key. */
-  readonly keyHeader: string;
   readonly readRefusal: TransportParts["readRefusal"];
   /** Inferred operations and their paths: the caller may give others. */
   readonly inferred?: Readonly<Record<string, string>>;
+  readonly guard?: TransportParts["guard"];
+}
+
+/** What a vendor's package says of a client whose credential is a key in a header. */
+export interface KeyClientParts extends ClientParts {
+  /** Header that carries the key. */
+  readonly keyHeader: string;
+}
+
+/** What a vendor's package says of a client whose credential is exchanged for tokens. */
+export interface TokenClientParts extends ClientParts {
+  /** Path of the token endpoint below the base URL, where the caller names no other. */
+  readonly tokenPath: `/${string}`;
+  readonly scope?: string | undefined;
+  readonly audience?: string | undefined;
+  /** Seconds that a token lives when the answer does not say. */
+  readonly tokenSeconds: number;
+}
+
+interface PathOptions extends ClientOptions, Destination {
+  readonly paths?: object | undefined;
 }
 
 /** Options of a client whose credential is a key in a header. */
-export interface KeyClientOptions extends ClientOptions, Destination {
+export interface KeyClientOptions extends PathOptions {
   readonly apiKey?: string | undefined;
-  /** Other paths for inferred operations, by operation. */
-  readonly paths?: object | undefined;
+}
+
+/** How tokens are asked for, where the vendor's usual way does not fit. */
+export interface TokenClientSettings {
+  /** Token endpoint, when it is not where the vendor's usually is. */
+  readonly tokenUrl?: string;
+  /** Scope asked for; null for none. */
+  readonly scope?: string | null;
+  /** Audience asked for; null for none. */
+  readonly audience?: string | null;
+  /** Where id and secret go: into the form, as is usual, or into an `Authorization: Basic` header. */
+  readonly clientAuthentication?: "body" | "basic";
+}
+
+/** Options of a client whose credential is exchanged for tokens. */
+export interface TokenClientOptions extends PathOptions, TokenClientSettings {
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
 }
 
 /**
@@ -43,22 +80,37 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const options = ownOnly(given);
   const issues: InputIssue[] = [];
   const baseUrl = destination(parts, options, issues);
-  const auth = keyAuth(parts, options, issues);
+  return transportOf(parts, options, baseUrl, keyAuth(parts, options, issues), issues);
+}
+
+/**
+ * {@link keyTransport} for a credential that is exchanged for tokens.
+ *
+ * @throws {@link ConfigurationError} naming each option that cannot work; no part of a credential is quoted.
+ */
+export function tokenTransport(parts: TokenClientParts, given: TokenClientOptions): Transport {
+  const options = ownOnly(given);
+  const issues: InputIssue[] = [];
+  const baseUrl = destination(parts, options, issues);
+  return transportOf(parts, options, baseUrl, tokenAuth(parts, options, baseUrl, issues), issues);
+}
+
+function transportOf(
+  parts: ClientParts,
+  options: PathOptions,
+  baseUrl: BaseUrl | undefined,
+  auth: Auth,
+  issues: InputIssue[],
+): Transport {
   const paths = ownOnly(options.paths ?? {}) as Readonly<Record<string, string | undefined>>;
   for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
-  return new Transport({
-    vendor: parts.vendor,
-    baseUrl,
-    auth,
-    readRefusal: parts.readRefusal,
-    options,
-    paths,
-  });
+  const { vendor, readRefusal, guard } = parts;
+  return new Transport({ vendor, baseUrl, auth, readRefusal, guard, options, paths });
 }
 
-function destination(parts: KeyClientParts, options: KeyClientOptions, issues: InputIssue[]): BaseUrl | undefined {
+function destination(parts: ClientParts, options: PathOptions, issues: InputIssue[]): BaseUrl | undefined {
   const names = Object.keys(parts.environments);
   const { environment, baseUrl } = options;
   if ((environment === undefined) === (baseUrl === undefined)) {
@@ -82,22 +134,63 @@ function destination(parts: KeyClientParts, options: KeyClientOptions, issues: I
 function keyAuth(parts: KeyClientParts, options: KeyClientOptions, issues: InputIssue[]): Auth {
   // A base URL without a key is the user's own backend, which adds it.
   if (options.apiKey === undefined && options.baseUrl !== undefined) return noAuth;
-  const problem = credentialProblem("apiKey", options.apiKey);
+  credentialIssues("apiKey", options.apiKey, options, issues);
+  return new HeaderKeyAuth(parts.keyHeader, options.apiKey ?? "");
+}
+
+function tokenAuth(
+  parts: TokenClientParts,
+  options: TokenClientOptions,
+  baseUrl: BaseUrl | undefined,
+  issues: InputIssue[],
+): Auth {
+  const { clientId, clientSecret, tokenUrl, clientAuthentication: authentication = "body" } = options;
+  // A base URL without a credential is the user's own backend, which adds the token.
+  if (clientId === undefined && clientSecret === undefined && options.baseUrl !== undefined) return noAuth;
+  const idProblem = credentialProblem("clientId", clientId);
+  if (idProblem !== undefined) issues.push(idProblem);
+  credentialIssues("clientSecret", clientSecret, options, issues);
+  if (authentication !== "body" && authentication !== "basic")
+    issues.push({ path: "clientAuthentication", code: "invalid", expected: "body or basic" });
+  if (authentication === "basic" && clientId?.includes(":") === true)
+    issues.push({ path: "clientId", code: "invalid", expected: "no colon, which Basic cannot carry" });
+  const own = tokenUrl === undefined ? baseUrl : readBaseUrl(tokenUrl, options.allowInsecureHttp === true);
+  if (own !== undefined && !("origin" in own)) issues.push({ ...own, path: "tokenUrl" });
+  if (own === undefined || !("origin" in own)) return noAuth;
+  return new ClientCredentialsAuth({
+    tokenUrl: own.origin + own.path + (tokenUrl === undefined ? parts.tokenPath : ""),
+    clientId: clientId ?? "",
+    clientSecret: clientSecret ?? "",
+    scope: chosen("scope", options.scope, parts.scope, issues),
+    audience: chosen("audience", options.audience, parts.audience, issues),
+    authentication,
+    tokenSeconds: parts.tokenSeconds,
+    send: options.send ?? sendWithKy,
+    fetch: () => options.fetch ?? globalThis.fetch,
+  });
+}
+
+/** The caller's word; null for none; otherwise the vendor's usual one. */
+function chosen(path: string, given: unknown, usual: string | undefined, issues: InputIssue[]): string | undefined {
+  if (given === undefined) return usual;
+  if (given === null) return undefined;
+  if (typeof given === "string" && given !== "") return given;
+  issues.push({ path, code: "invalid", expected: "a non-empty string, or null for none" });
+  return undefined;
+}
+
+function credentialIssues(path: string, value: unknown, options: ClientOptions, issues: InputIssue[]): void {
+  const problem = credentialProblem(path, value);
   if (problem !== undefined) issues.push(problem);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true)
-    issues.push({
-      path: "apiKey",
-      code: "refused",
-      expected: "no credential in a browser; point baseUrl at your own backend",
-    });
-  return new HeaderKeyAuth(parts.keyHeader, options.apiKey ?? "");
+    issues.push({ path, code: "refused", expected: "no credential in a browser; point baseUrl at your own backend" });
 }
 
 /** What is wrong with a path that the caller gave for an inferred one. */
 export function pathIssues(
   name: string,
   path: string | undefined,
-  inferred: KeyClientParts["inferred"] = {},
+  inferred: ClientParts["inferred"] = {},
 ): InputIssue[] {
   const where = `paths.${Object.hasOwn(inferred, name) ? name : "*"}`;
   if (!Object.hasOwn(inferred, name))

@@ -1,5 +1,6 @@
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { InputIssue } from "./errors/input-error.js";
+import type { FileKind } from "./file-answer.js";
 import { ownOnly } from "./own.js";
 import type { Schema } from "./schema.js";
 
@@ -21,6 +22,8 @@ export type Cost = "free" | "billed";
 export interface Lookup<Input, Output> {
   /** The reference that the request carries, if the caller gave one. */
   reference?(input: Input): string | undefined;
+  /** Reads what is there before the create is sent, for `find` to tell old from new. The create waits for it. */
+  before?(input: Input, context: LookupContext): Promise<unknown>;
   /** Reads the records that this call may have made. */
   find(input: Input, context: LookupContext): Promise<Found<Output>>;
 }
@@ -29,6 +32,8 @@ export interface Lookup<Input, Output> {
 export interface LookupContext {
   /** When the create was sent first. */
   readonly startedAt: Date;
+  /** What `before` returned. */
+  readonly noted?: unknown;
   /** Sends a read with the client's own settings. */
   request<I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O>;
 }
@@ -37,6 +42,8 @@ export interface LookupContext {
 export type Found<Output> =
   /** Nothing yet. */
   | { readonly kind: "none" }
+  /** Nothing yet, and even in the end that would prove nothing. */
+  | { readonly kind: "unclear" }
   /** The record; what the lost answer would have said. */
   | { readonly kind: "one"; readonly value: Output }
   /** Some elements of a batch, by position. */
@@ -90,9 +97,27 @@ export interface Endpoint<Input, Output> {
   /** The one input field that is the whole body. */
   readonly body?: keyof Input & string;
   /** How the body is written; default `json`. */
-  readonly encoding?: "json" | "multipart";
+  readonly encoding?: "json" | "multipart" | "form";
+  /** Sent without the client's credential. */
+  readonly anonymous?: true;
+  /** Placeholders that the body says again. */
+  readonly repeats?: readonly (keyof Input & string)[];
+  /** Input fields that are checked and not sent. */
+  readonly omits?: readonly (keyof Input & string)[];
+  /** Fields that every request carries and no caller chooses. */
+  readonly adds?: Readonly<Record<string, unknown>>;
+  /** Kinds of file that the answer may be, known by their first bytes; the output is then a {@link FileAnswer}. */
+  readonly answersFile?: readonly FileKind[];
+  /** Error statuses after which it is not sent again, although others of their kind allow it. */
+  readonly final?: readonly number[];
   /** Input fields that are turned into their wire form before sending. */
   readonly encode?: Readonly<Partial<Record<keyof Input & string, Encode>>>;
+  /** A write whose input leaves nothing for the body sends `{}` all the same. */
+  readonly bodyAlways?: true;
+  /** An answer without a body is no fault; it is taken for `undefined`. */
+  readonly mayBeEmpty?: true;
+  /** Brings the forms in which a vendor answers into the documented one; returns that form as it is, and never throws. */
+  readonly decode?: (body: unknown) => unknown;
   /** Response fields, at any depth, that carry a decision: a second one or another type refuses the answer. */
   readonly decisive?: readonly string[];
   /** Response field whose integer names what was created; read even out of a broken answer. */

@@ -1,11 +1,21 @@
 export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
-export type { Auth } from "./auth/types.js";
+export { ClientCredentialsAuth, type ClientCredentialsParts } from "./auth/client-credentials.js";
+export type { Auth, AuthCall } from "./auth/types.js";
 export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
 export { type HostClientOptions, type HostClientParts, hostTransport } from "./configure-host.js";
-export { type Destination, type KeyClientOptions, type KeyClientParts, keyTransport } from "./configure.js";
+export {
+  type Destination,
+  type KeyClientOptions,
+  type KeyClientParts,
+  keyTransport,
+  type TokenClientOptions,
+  type TokenClientParts,
+  type TokenClientSettings,
+  tokenTransport,
+} from "./configure.js";
 export {
   type AnyEndpoint,
   type Cost,
@@ -31,6 +41,7 @@ export {
   type Reconcile,
   type Reconciled,
   type ReconcileOptions,
+  SpendRefusedError,
   WaitExpiredError,
 } from "./errors/outcome-errors.js";
 export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
@@ -42,6 +53,8 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
+export { type FileAnswer, fileAnswerSchema, type FileKind } from "./file-answer.js";
+export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
@@ -73,7 +86,7 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
-export type { TransportParts } from "./shared.js";
+export type { Guard, TransportParts } from "./shared.js";
 export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
 export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";
 export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOptions } from "./store/redis-store.js";

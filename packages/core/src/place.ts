@@ -13,10 +13,12 @@ export interface PlacedRequest {
 /** Lays an input out over path, query and body, or says which values cannot go where they belong. */
 export function place(endpoint: AnyEndpoint, template: string, input: unknown): PlacedRequest | readonly InputIssue[] {
   const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
+  for (const name of endpoint.omits ?? []) rest.delete(name);
+  for (const [name, value] of Object.entries(endpoint.adds ?? {})) rest.set(name, value);
   const issues: InputIssue[] = [];
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest.get(name);
-    rest.delete(name);
+    if (endpoint.repeats?.includes(name as never) !== true) rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
     if (problem !== undefined)
@@ -49,11 +51,17 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined))
+  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
+  if (endpoint.encoding === "form")
+    return { contentType: "application/x-www-form-urlencoded", body: searchOf(rest).toString() };
   const body = endpoint.body === undefined ? Object.fromEntries(rest) : rest.get(endpoint.body);
   return { contentType: "application/json", body: JSON.stringify(body) };
+}
+
+function searchOf(fields: ReadonlyMap<string, unknown>): URLSearchParams {
+  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 }
 
 function formOf(fields: ReadonlyMap<string, unknown>): FormData {

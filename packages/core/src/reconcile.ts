@@ -30,6 +30,7 @@ export function reconcileBy<Input, Output>(
       if (found.kind === "one") return { status: "created", value: found.value };
       if (found.kind === "several") throw new DuplicateDetectedError(facts, found.ids);
       if (found.kind === "never") return { status: "not_created" };
+      if (last && found.kind === "unclear") return { status: "unclear" };
       if (last)
         return found.kind === "some" ? { status: "partly_created", value: found.value } : { status: "not_created" };
       await pause(Math.max(0, Math.min(wait, settled - Date.now())), signal);

@@ -24,19 +24,23 @@ export interface ResendPolicy {
   readonly notSent: boolean;
   /** After an unknown outcome, if it came within this many milliseconds. */
   readonly unknownWithinMs: number;
+  /** Never after these statuses. */
+  readonly final?: readonly number[] | undefined;
 }
 
 /** The policy of an operation: what it does at the vendor decides, not its HTTP method. */
 export function resendPolicy(endpoint: AnyEndpoint): ResendPolicy {
   const moneyOrRecord = endpoint.effect === "create" || endpoint.cost === "billed";
-  if (moneyOrRecord) return { attempts: 3, notSent: endpoint.resend !== "never", unknownWithinMs: 0 };
-  if (endpoint.effect === "query") return { attempts: 2, notSent: true, unknownWithinMs: 5000 };
-  return { attempts: endpoint.effect === "read" ? 3 : 2, notSent: true, unknownWithinMs: Number.POSITIVE_INFINITY };
+  const { final } = endpoint;
+  if (moneyOrRecord) return { attempts: 3, notSent: endpoint.resend !== "never", unknownWithinMs: 0, final };
+  if (endpoint.effect === "query") return { attempts: 2, notSent: true, unknownWithinMs: 5000, final };
+  const attempts = endpoint.effect === "read" ? 3 : 2;
+  return { attempts, notSent: true, unknownWithinMs: Number.POSITIVE_INFINITY, final };
 }
 
 /** Whether a failure may be followed by another send under a policy. */
 export function mayResend(policy: ResendPolicy, failed: FailedAttempt): boolean {
-  if (failed.attempt >= policy.attempts) return false;
+  if (failed.attempt >= policy.attempts || policy.final?.includes(failed.status ?? 0) === true) return false;
   if (failed.code === "rate_limited") return policy.notSent;
   if (!transient(failed)) return false;
   if (failed.outcome === "not_sent") return policy.notSent;
@@ -52,7 +56,7 @@ function transient(failed: FailedAttempt): boolean {
 }
 
 /** Waits inside a call are at most this long; a longer hint ends the call and is told to the caller. */
-const longestHintMs = 60_000;
+export const longestHintMs = 60_000;
 
 /** How long to wait before the next send, by the vendor's hint or by full jitter; `undefined` when the hint is too long. */
 export function backoffMs(failed: FailedAttempt, random: () => number): number | undefined {

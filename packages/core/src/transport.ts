@@ -1,3 +1,4 @@
+import { credentialOf } from "./auth/credential-of.js";
 import { Call } from "./call.js";
 import type { RequestOptions } from "./client-options.js";
 import { DriftLog } from "./drift-log.js";
@@ -37,6 +38,17 @@ export class Transport {
     options: RequestOptions = {},
   ): Promise<Output> {
     return (await new Call(this.#shared, erased(endpoint), options).run(input)) as Output;
+  }
+
+  /**
+   * The headers that carry the credential, for a request that this client has no method for. Handle them as a secret.
+   *
+   * @param options - Time limit, 30 s by default, and signal.
+   * @returns Header names and values.
+   * @throws {@link SdkError} when the credential was refused or could not be had in time.
+   */
+  async credential(options: Pick<RequestOptions, "timeout" | "signal"> = {}): Promise<Record<string, string>> {
+    return await credentialOf(this.#shared, options);
   }
 
   /** Reads a list page by page. */

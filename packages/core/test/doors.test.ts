@@ -30,7 +30,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   index: ["client", "resources", "endpoints", "models", "callbacks", "codes", "helpers", "workflows", "errors"],
   client: ["resources", "errors", "endpoints", "models"],
   resources: ["resources", "endpoints", "models", "workflows", "helpers"],
-  workflows: ["workflows", "resources", "client", "endpoints", "models", "helpers"],
+  workflows: ["workflows", "resources", "client", "endpoints", "models", "helpers", "codes"],
   helpers: ["helpers", "endpoints", "models", "codes"],
   endpoints: ["endpoints", "models", "codes"],
   models: ["models", "codes"],

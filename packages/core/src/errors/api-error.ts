@@ -14,6 +14,8 @@ export interface ApiErrorParts {
   readonly facts: CallFacts;
   readonly outcome: Outcome;
   readonly status: number;
+  /** Given where the status alone says too little. */
+  readonly code?: ErrorCode | undefined;
   readonly reason?: string | undefined;
   readonly refusal?: VendorRefusal | undefined;
   readonly retryAfterMs?: number | undefined;
@@ -33,7 +35,7 @@ export class ApiError extends SdkError {
 
   /** @hidden */
   constructor(parts: ApiErrorParts) {
-    const code = codeOf(parts.status);
+    const code = parts.code ?? codeOf(parts.status);
     super({
       name: names[code] ?? "ApiError",
       code,

@@ -34,4 +34,5 @@ export type ErrorCode =
   | "duplicate_detected"
   | "wait_expired"
   | "invalid_callback"
+  | "spend_refused"
   | "internal";

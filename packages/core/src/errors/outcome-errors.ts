@@ -8,7 +8,9 @@ export type Reconciled<Output> =
   /** Only these elements of a batch were created; `undefined` marks those that may be sent again now. */
   | { readonly status: "partly_created"; readonly value: PartsOf<Output> }
   /** Nothing was created, and nothing will be any more: sending again is safe now. */
-  | { readonly status: "not_created" };
+  | { readonly status: "not_created" }
+  /** Nothing was seen, and at this vendor that proves nothing: a person has to find out. Do not send it again. */
+  | { readonly status: "unclear" };
 
 /** Choices for {@link OutcomeUnknownError.reconcile}. */
 export interface ReconcileOptions {
@@ -114,6 +116,14 @@ export class WaitExpiredError extends SdkError {
     });
     this.waitedMs = waitedMs;
     if (lastState !== undefined) this.lastState = lastState;
+  }
+}
+
+/** A call that costs money was refused by a guard of this client; nothing was sent. */
+export class SpendRefusedError extends SdkError {
+  /** @hidden */
+  constructor(facts: CallFacts, says: string) {
+    super({ name: "SpendRefusedError", code: "spend_refused", outcome: "not_sent", facts, says });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ResponseValidation } from "../client-options.js";
 import type { AnyEndpoint } from "../endpoint.js";
 import { isSdkError } from "../errors/sdk-error.js";
+import type { FileAnswer } from "../file-answer.js";
 import type { DriftEvent, Hooks } from "../hooks.js";
 import type { AnyFixture } from "./fixture.js";
 import { type Mutant, mutantsOf } from "./mutants.js";
@@ -40,6 +41,7 @@ export function conformanceCases<Client>(parts: ConformanceParts<Client>): Confo
       { name: `${operation} refuses every drift in strict mode`, run: () => drill.strict() },
       { name: `${operation} refuses an answer of another shape`, run: () => drill.shape() },
     ];
+    if (endpoint.answersFile !== undefined) return fileCases(operation, drill, fixture.wire.sendsOn503);
     return [
       { name: `${operation} sends the documented request and returns the answer`, run: () => drill.wire() },
       { name: `${operation} does and costs what the documents say`, run: () => drill.class() },
@@ -54,6 +56,17 @@ export function conformanceCases<Client>(parts: ConformanceParts<Client>): Confo
         : ofBodies),
     ];
   });
+}
+
+function fileCases<Client>(operation: string, drill: Drill<Client>, sends: number): ConformanceCase[] {
+  return [
+    { name: `${operation} sends the documented request and returns the file`, run: () => drill.wire() },
+    { name: `${operation} does and costs what the documents say`, run: () => drill.class() },
+    { name: `${operation} is sent ${sends} time(s) to a vendor that answers 503`, run: () => drill.sends() },
+    { name: `${operation} says what to do about each documented status`, run: () => drill.statuses() },
+    { name: `${operation} refuses a wrong input before anything is sent`, run: () => drill.inputs() },
+    { name: `${operation} refuses what is no file under a status of success`, run: () => drill.pages() },
+  ];
 }
 
 class Drill<Client> {
@@ -71,15 +84,25 @@ class Drill<Client> {
     const { wire, output } = this.#fixture;
     const { baseUrl, auth } = this.#parts;
     const seen: Request[] = [];
-    const answer = (): Response => (output === undefined ? new Response("up") : Response.json(output));
-    same(await this.#call((request) => (seen.push(request), answer())), output, "the value returned");
+    same(await this.#call((request) => (seen.push(request), asAnswer(output))), output, "the value returned");
     const [request] = seen;
     if (request === undefined || seen.length !== 1) return fail(`sent ${seen.length} requests instead of 1`);
     same(`${request.method} ${request.url.slice(baseUrl.length)}`, wire.request, "the request line");
-    same(request.headers.get(auth[0]), auth[1], `the header ${auth[0]}`);
+    const credential = this.#endpoint.anonymous === true ? null : auth[1];
+    same(request.headers.get(auth[0]), credential, `the header ${auth[0]}`);
+    if (this.#endpoint.encoding === "multipart") return same(await partsOf(request), wire.body, "the form");
     const text = await request.text();
+    if (this.#endpoint.encoding === "form")
+      return same(Object.fromEntries(new URLSearchParams(text)), wire.body, "the form");
     same(text === "" ? undefined : JSON.parse(text), wire.body, "the body");
     if (text !== "") same(request.headers.get("content-type"), "application/json", "the content type");
+  }
+
+  async pages(): Promise<void> {
+    for (const page of ["<!DOCTYPE html><html></html>", '{"message":"no file"}', ""]) {
+      const error = await this.#failure(() => new Response(page, { headers: { "content-type": "application/pdf" } }));
+      same(error.code, "unexpected_content", `a success with ${page.length} characters of text`);
+    }
   }
 
   async class(): Promise<void> {
@@ -155,7 +178,8 @@ class Drill<Client> {
   }
 
   async shape(): Promise<void> {
-    for (const answer of [null, 42, "text", [[]], { nothing: "of this" }]) {
+    const others = this.#fixture.otherShapes ?? [null, 42, "text", [[]], { nothing: "of this" }];
+    for (const answer of others) {
       const error = await this.#failure(() => Response.json(answer));
       same(error.code, "unexpected_shape", `an answer of ${JSON.stringify(answer)}`);
       same(error.outcome, this.#endpoint.effect === "create" ? "created_unreadable" : "unknown", "the outcome");
@@ -178,8 +202,12 @@ class Drill<Client> {
     input: unknown = this.#fixture.input,
     options: Omit<ConformanceOptions, "fetch"> = {},
   ): Promise<unknown> {
-    const fetch = async (given: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-      answer(new Request(given, init));
+    const { before } = this.#fixture;
+    const fetch = async (given: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const request = new Request(given, init);
+      const line = `${request.method} ${request.url.slice(this.#parts.baseUrl.length)}`;
+      return line === before?.request ? Response.json(before.answer) : answer(request);
+    };
     return await this.#fixture.call(this.#parts.connect({ ...options, fetch }), input as never);
   }
 
@@ -189,6 +217,23 @@ class Drill<Client> {
   ): Promise<Error & { code: string; outcome: string }> {
     return await rejection(this.#call(answer, input));
   }
+}
+
+/** A form as its parts; what is in a file is not compared, its name, type and size are. */
+async function partsOf(request: Request): Promise<Record<string, unknown>> {
+  const form = await request.formData();
+  const entries = [...form].map(([name, part]) => [
+    name,
+    typeof part === "string" ? part : { filename: part.name, type: part.type, size: part.size },
+  ]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+/** What the vendor answers when it answers this value. */
+function asAnswer(output: unknown): Response {
+  const { bytes, mediaType = "" } = (output ?? {}) as Partial<FileAnswer>;
+  if (!(bytes instanceof Uint8Array)) return output === undefined ? new Response("up") : Response.json(output);
+  return new Response(bytes as BodyInit, { headers: { "content-type": mediaType } });
 }
 
 async function rejection(call: Promise<unknown>): Promise<Error & { code: string; outcome: string }> {

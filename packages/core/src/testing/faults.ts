@@ -12,6 +12,7 @@ export const fakeFaults = {
   "late-commit": "Breaks the connection at once and does its work a second later.",
   "html-502": "A gateway answers with a page; nothing is done.",
   "commit-then-504": "Does its work, and a gateway answers 504 in its place.",
+  "commit-then-empty-504": "Does its work, and a gateway answers 504 without a body in its place.",
   "server-error": "Answers 500; nothing is done.",
   unavailable: "Answers 503; nothing is done.",
   "rate-limit": "Answers 429 and asks to wait a second.",
@@ -54,6 +55,9 @@ export async function withFault(
     case "commit-then-504":
       await work();
       return page(504);
+    case "commit-then-empty-504":
+      await work();
+      return new Response(null, { status: 504 });
     case "slow":
       await new Promise<void>((resolve) => clock.after(500, resolve));
       return await work();

@@ -4,7 +4,7 @@ import type { Cost, Effect, Endpoint } from "../endpoint.js";
 export interface Wire {
   /** Method, path and query, as in `GET /tasks?page_number=1`. */
   readonly request: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
-  /** JSON body; absent when there is none. */
+  /** JSON body; absent when there is none. A form is written as its parts: a text, or a {@link WireFile}. */
   readonly body?: unknown;
   /** What the operation does, by the vendor's documents and not by its method. */
   readonly effect: Effect;
@@ -13,12 +13,23 @@ export interface Wire {
   readonly sendsOn503: 1 | 2 | 3;
 }
 
+/** A file in a form, as it goes over the wire. */
+export interface WireFile {
+  readonly filename: string;
+  readonly type: string;
+  readonly size: number;
+}
+
 /** A worked example of one operation. */
 export interface Fixture<Client, Input, Output> {
   readonly endpoint: Endpoint<Input, Output>;
   readonly input: NoInfer<Input>;
   readonly output: NoInfer<Output>;
   readonly wire: Wire;
+  /** The read that is made before a create is sent, typed by hand, and what it answers. */
+  readonly before?: { readonly request: Wire["request"]; readonly answer: unknown };
+  /** Answers that are of another shape; needed where the documents leave the shape open. */
+  readonly otherShapes?: readonly unknown[];
   /** Makes the call as a user would. */
   readonly call: (client: Client, input: Input) => Promise<Output>;
 }
@@ -29,6 +40,10 @@ export interface AnyFixture<Client> {
   readonly input: unknown;
   readonly output: unknown;
   readonly wire: Wire;
+  /** The read that is made before a create is sent, typed by hand, and what it answers. */
+  readonly before?: { readonly request: Wire["request"]; readonly answer: unknown };
+  /** Answers that are of another shape; needed where the documents leave the shape open. */
+  readonly otherShapes?: readonly unknown[];
   readonly call: (client: Client, input: never) => Promise<unknown>;
 }
 

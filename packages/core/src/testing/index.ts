@@ -15,6 +15,6 @@ export {
   type FakeWork,
 } from "./fake-vendor.js";
 export { type FakeFault, fakeFaults } from "./faults.js";
-export { type AnyFixture, type Fixture, fixtureFor, type FixturesFor, type Wire } from "./fixture.js";
+export { type AnyFixture, type Fixture, fixtureFor, type FixturesFor, type Wire, type WireFile } from "./fixture.js";
 export { type Mutant, mutantsOf } from "./mutants.js";
 export { storeCases } from "./store-cases.js";

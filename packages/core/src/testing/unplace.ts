@@ -17,6 +17,7 @@ export async function unplace(
   if (endpoint.method === "GET" || endpoint.method === "DELETE") return input;
   if (endpoint.encoding === "multipart") return Object.assign(input, Object.fromEntries(await request.formData()));
   const text = await request.text();
+  if (endpoint.encoding === "form") return Object.assign(input, Object.fromEntries(new URLSearchParams(text)));
   const body: unknown = text === "" ? {} : JSON.parse(text);
   return endpoint.body === undefined ? Object.assign(input, body) : Object.assign(input, { [endpoint.body]: body });
 }

@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { schemaFor } from "./schema.js";
+
+/** First bytes by which a file is known, whatever its media type claims. */
+const signatures = {
+  pdf: ["%PDF-"],
+  png: ["\x89PNG\r\n\x1a\n"],
+  jpeg: ["\xff\xd8\xff"],
+  gif: ["GIF8"],
+  tiff: ["II*\0", "MM\0*"],
+  /** Office documents are zip files as well. */
+  zip: ["PK\x03\x04"],
+} as const;
+
+/** Kind of a file. */
+export type FileKind = keyof typeof signatures;
+
+/** A file that came as an answer. */
+export interface FileAnswer {
+  /** The file. */
+  bytes: Uint8Array;
+  /** What its first bytes say it is. */
+  kind: FileKind;
+  /** Media type that the answer claimed, without parameters; absent when it claimed none. */
+  mediaType?: string | undefined;
+}
+
+/** The contract of an answer that is a file. */
+export const fileAnswerSchema = schemaFor<FileAnswer>()(() =>
+  z.strictObject({
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    kind: z.enum(Object.keys(signatures) as FileKind[]),
+    mediaType: z.optional(z.string()),
+  }),
+);
+
+/** The kind of a file by its first bytes, among those that are looked for. */
+export function fileKind(bytes: Uint8Array, among: readonly FileKind[]): FileKind | undefined {
+  // latin1 maps each byte to the character of the same number, as the table is written.
+  const head = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join("");
+  return among.find((kind) => signatures[kind].some((start) => head.startsWith(start)));
+}

@@ -1,0 +1,50 @@
+import type { Endpoint, Found, Lookup, LookupContext } from "@x/core";
+import type { CaseDetailResponse, CaseDetails } from "../../models/caseDetail.js";
+import type { ListCasesInput } from "./oneCase.js";
+
+/**
+ * How a lost create is found again: by what it was about, among the cases that were not there before it was sent.
+ *
+ * The vendor keeps no reference of ours and tells no time of creation, so an older case of the same company could not be
+ * told from the new one otherwise. Two new cases that both fit are left to a person.
+ *
+ * @param list - The list that the new case will be in.
+ * @param fits - Whether a case can be the one that was ordered.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function newCaseLookup<Input>(
+  list: Endpoint<ListCasesInput, CaseDetails[]>,
+  fits: (details: CaseDetails, input: Input) => boolean,
+): Lookup<Input, CaseDetailResponse> {
+  const idsOf = (cases: readonly CaseDetails[]): number[] => cases.map(({ common }) => common.caseCommonId);
+  return {
+    async before(_, context) {
+      return new Set(idsOf(await context.request(list, {})));
+    },
+    async find(input, context): Promise<Found<CaseDetailResponse>> {
+      const known = notedIds(context);
+      const cases = await context.request(list, {});
+      const found = cases.filter((one) => !known.has(one.common.caseCommonId) && fits(one, input));
+      const [details, ...others] = found;
+      if (details === undefined) return { kind: "none" };
+      if (others.length > 0) return { kind: "several", ids: idsOf(found) };
+      return { kind: "one", value: { caseDetail: { details } } };
+    },
+  };
+}
+
+function notedIds({ noted }: LookupContext): ReadonlySet<number> {
+  if (noted instanceof Set) return noted as ReadonlySet<number>;
+  throw new TypeError("A look-up needs the ids that were there before.");
+}
+
+/** Whether two texts say the same; what is not there contradicts nothing. */
+export function agrees(there: unknown, wanted: string | undefined): boolean {
+  if (wanted === undefined || typeof there !== "string" || there === "" || there === "-") return true;
+  return plain(there) === plain(wanted);
+}
+
+/** Registries and the vendor write capitals and spaces as they like. */
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+}

@@ -1,0 +1,4 @@
+import { reviewDateOf } from "../cases/monitoring.js";
+
+/** `PUT /v2/Companies/{caseCommonId}/review-date` */
+export const setCompanyReviewDate = /* @__PURE__ */ reviewDateOf("setCompanyReviewDate", "Companies");

@@ -1,0 +1,4 @@
+import { reviewDateOf } from "../cases/monitoring.js";
+
+/** `PUT /v2/Individuals/{caseCommonId}/review-date` */
+export const setIndividualReviewDate = /* @__PURE__ */ reviewDateOf("setIndividualReviewDate", "Individuals");

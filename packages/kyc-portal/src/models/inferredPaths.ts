@@ -1,0 +1,22 @@
+/** Operations whose path or body is inferred, with the path that is used; the client takes others at construction. */
+export const inferredPaths = {
+  actOnCompanyMonitoringAlert: "/v2/Companies/{caseCommonId}/lm-alerts-action",
+  actOnIndividualMonitoringAlert: "/v2/Individuals/{caseCommonId}/lm-alerts-action",
+  deleteWebhook: "/sandbox/webhooks/subscriptions/{id}",
+  excludeAmlStep: "/v2/CaseSteps/{caseCommonId}/exclude/{stepId}",
+  getIndividualMonitoringAlerts: "/v2/Individuals/{caseCommonId}/lm-alerts",
+  importIndividual: "/v2/Individuals/import",
+  linkToCompany: "/v2/Companies/{parentCaseCommonId}/link/{caseCommonId}",
+  linkToIndividual: "/v2/Individuals/{parentCaseCommonId}/link/{caseCommonId}",
+  listCompanyMonitoringCases: "/v2/Companies/lm-cases",
+  listDataTypes: "/v2/DataTypes",
+  listIndividualMonitoringCases: "/v2/Individuals/lm-cases",
+  listUsers: "/v2/User/list",
+  prevalidateIndividualDocument: "/v2/Individuals/documents/prevalidate",
+  requestCompanyDocuments: "/v2/Companies/{caseCommonId}/documents/request",
+  setCompanyReviewDate: "/v2/Companies/{caseCommonId}/review-date",
+  setIndividualProperties: "/v2/Individuals/{caseCommonId}/properties",
+  setIndividualReviewDate: "/v2/Individuals/{caseCommonId}/review-date",
+  updateCompanyIdentity: "/v2/Companies/{caseCommonId}/identity",
+  updateIndividualIdentity: "/v2/Individuals/{caseCommonId}/identity",
+} as const;
