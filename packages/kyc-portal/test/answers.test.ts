@@ -95,6 +95,19 @@ describe("an answer that comes in several forms has one", () => {
   });
 });
 
+test("a file that was judged bad is no failure of the call, even without a document", async () => {
+  const prevalidationMessages = [{ key: "IdentityDocumentNotRecognized", value: "Not recognised." }];
+  const upload = (answer: object) =>
+    from(answer).individuals.documents.upload({
+      caseCommonId: 7,
+      file: new File(["%PDF-"], "passport-forged.pdf", { type: "application/pdf" }),
+      name: "Passport",
+      fileCat: "photoid",
+    });
+  expect(await upload({ prevalidationMessages })).toEqual({ prevalidationMessages });
+  expect(await failureOf(upload({ message: "Accepted" }))).toMatchObject({ outcome: "created_unreadable" });
+});
+
 describe("what must not pass for good news", () => {
   test("is screening without a list of matches", async () => {
     for (const answer of [{}, { worldChecks: null, lexisNexisChecks: null }, { checks: [] }])

@@ -140,7 +140,7 @@ const caseIndividualSchema = schemaFor<CaseIndividual>()(() =>
   }),
 );
 
-export const caseDataSourceSchema = schemaFor<CaseDataSource>()(() =>
+const caseDataSourceSchema = schemaFor<CaseDataSource>()(() =>
   z.strictObject({
     title: maybe(z.string()),
     source: maybe(z.string()),

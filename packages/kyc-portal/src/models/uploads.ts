@@ -1,6 +1,6 @@
 import { type Encode, isUpload, schemaFor, type Upload, uploadFile } from "@x/core";
 import * as z from "zod/mini";
-import { maybe } from "./fields.js";
+import { maybe, usual } from "./fields.js";
 
 /** Why a file was judged bad. */
 export interface PrevalidationMessage {
@@ -12,8 +12,8 @@ export interface PrevalidationMessage {
 
 /** What became of an uploaded file. */
 export interface UploadResult {
-  /** Id of the document, to download it. */
-  caseDocumentId: number;
+  /** Id of the document, to download it; maybe absent when the file was judged bad. */
+  caseDocumentId?: number | null | undefined;
   /** Step that it belongs to. */
   caseStepId?: number | null | undefined;
   /** Label. */
@@ -47,14 +47,21 @@ const prevalidationMessageSchema = schemaFor<PrevalidationMessage>()(() =>
 );
 
 export const uploadResultSchema = schemaFor<UploadResult>()(() =>
-  z.strictObject({
-    caseDocumentId: z.int(),
-    caseStepId: maybe(z.int()),
-    name: maybe(z.string()),
-    category: maybe(z.string()),
-    link: maybe(z.string()),
-    prevalidationMessages: maybe(z.array(prevalidationMessageSchema)),
-  }),
+  z
+    .strictObject({
+      caseDocumentId: usual(z.int()),
+      caseStepId: maybe(z.int()),
+      name: maybe(z.string()),
+      category: maybe(z.string()),
+      link: maybe(z.string()),
+      prevalidationMessages: usual(z.array(prevalidationMessageSchema)),
+    })
+    // An answer that names neither a document nor a reason says nothing about the upload.
+    .check(
+      z.refine((one) => typeof one.caseDocumentId === "number" || Array.isArray(one.prevalidationMessages), {
+        when: ({ value }) => typeof value === "object" && value !== null,
+      }),
+    ),
 );
 
 export const prevalidationResultSchema = schemaFor<PrevalidationResult>()(() =>

@@ -101,7 +101,8 @@ export class Companies extends Cases {
   /**
    * Opens a case for a company and starts its build. Billed; the request is sent once.
    *
-   * The ids of all company cases are read first: without them a lost answer could not be looked up.
+   * The ids of all company cases are read first: without them a lost answer could not be looked up. When that fails, nothing
+   * is ordered; a list of more than 10 MiB needs a larger `maxResponseBytes`.
    *
    * @param input - The company, as a search found it.
    * @param options - Choices for this call alone.

@@ -74,7 +74,8 @@ export class Individuals extends Cases {
   /**
    * Opens a case for a person. Billed; the request is sent once.
    *
-   * The ids of all individual cases are read first: without them a lost answer could not be looked up.
+   * The ids of all individual cases are read first: without them a lost answer could not be looked up. When that fails, nothing
+   * is ordered; a list of more than 10 MiB needs a larger `maxResponseBytes`.
    *
    * @param input - The person.
    * @param options - Choices for this call alone.

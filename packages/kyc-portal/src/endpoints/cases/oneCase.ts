@@ -1,6 +1,6 @@
 import { defineEndpoint, type Endpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
-import { listIn } from "../../models/answers.js";
+import { caseIn, listIn } from "../../models/answers.js";
 import {
   type CaseDetailResponse,
   caseDetailResponseSchema,
@@ -59,6 +59,7 @@ export function readOf(name: string, segment: CaseSegment): Endpoint<CaseInput, 
     effect: "read",
     cost: "free",
     timeout: 60_000,
+    decode: caseIn,
     decisive: caseDecisions,
   });
 }

@@ -1,5 +1,6 @@
 import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
+import { caseIn } from "../../models/answers.js";
 import { type CaseDetailResponse, caseDetailResponseSchema, caseDecisions } from "../../models/caseDetail.js";
 import { type NewCaseProperty, newCasePropertySchema } from "../../models/caseProperty.js";
 import { type Extra, extraField, spread } from "../../models/extra.js";
@@ -85,6 +86,7 @@ export const createCompany = defineEndpoint<CreateCompanyInput, CaseDetailRespon
   cost: "billed",
   timeout: 60_000,
   encode: { extra: spread },
+  decode: caseIn,
   creates: "caseCommonId",
   decisive: caseDecisions,
   lookup: /* @__PURE__ */ newCaseLookup(

@@ -1,4 +1,5 @@
 import { defineEndpoint } from "@x/core";
+import { caseIn } from "../../models/answers.js";
 import { type CaseDetailResponse, caseDetailResponseSchema, caseDecisions } from "../../models/caseDetail.js";
 import { spread } from "../../models/extra.js";
 import { type NewIndividual, newIndividualSchema } from "../../models/newIndividual.js";
@@ -17,6 +18,7 @@ export const createIndividual = defineEndpoint<NewIndividual, CaseDetailResponse
   cost: "billed",
   timeout: 60_000,
   encode: { extra: spread },
+  decode: caseIn,
   creates: "caseCommonId",
   decisive: caseDecisions,
   lookup: individualLookup,
