@@ -1,3 +1,4 @@
+import { type Codec, CodecFault } from "./codec.js";
 import { Interrupted, type Deadline } from "./deadline.js";
 import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
@@ -10,11 +11,17 @@ import { BodyFault, decodeText, readBytes } from "./read-body.js";
 import type { ResponseValidation } from "./client-options.js";
 import { documentedIssues } from "./schema.js";
 
-/** Reads the whole text of an answer. */
-export async function readText(response: Response, maxBytes: number, deadline: Deadline): Promise<string> {
+/** Reads the whole text of an answer, in its plain form. */
+export async function readText(
+  response: Response,
+  maxBytes: number,
+  deadline: Deadline,
+  codec?: Codec,
+): Promise<string> {
   deadline.phase = "body";
   const bytes = await readBytes(response, maxBytes, deadline);
-  return decodeText(bytes, response.headers.get("content-type"));
+  const text = decodeText(bytes, response.headers.get("content-type"));
+  return codec === undefined ? text : await deadline.race(codec.answer(text));
 }
 
 /** What reading an answer needs to know to describe its failure. */
@@ -84,6 +91,7 @@ function ofJsonFault(fault: JsonFault, text: string, context: AnswerContext): Bo
 
 /** The error for an answer that could not be read to its end. */
 export function ofBodyFault(error: unknown, context: AnswerContext): unknown {
+  if (error instanceof CodecFault) return broken("undecryptable", context, error.text, error.says);
   if (!(error instanceof BodyFault)) return error;
   if (error.kind === "too_large")
     return broken("body_too_large", context, error.text, "the answer is larger than `maxResponseBytes`.");
@@ -95,6 +103,11 @@ export function ofBodyFault(error: unknown, context: AnswerContext): unknown {
       "the answer's bytes do not fit the charset that it names.",
     );
   return broken("truncated_body", context, error.text, "the answer was cut.", undefined, error.cause);
+}
+
+/** The error for an answer that is not the file it should be. */
+export function notTheFile(context: AnswerContext): BodyError {
+  return broken("unexpected_content", context, undefined, "answered with something else than the file asked for.");
 }
 
 function broken(

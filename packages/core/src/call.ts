@@ -1,5 +1,6 @@
-import { ofBodyFault, readText, understand } from "./answer.js";
+import { notTheFile, ofBodyFault, readText, understand } from "./answer.js";
 import type { RequestOptions } from "./client-options.js";
+import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
@@ -9,6 +10,7 @@ import { InputError, type InputIssue } from "./errors/input-error.js";
 import { OutcomeUnknownError } from "./errors/outcome-errors.js";
 import { type CallFacts, foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { AbortedError, InternalError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
+import { readFile } from "./file-answer.js";
 import { type AttemptEvent, notify } from "./hooks.js";
 import { inputIssues, timeoutIssue } from "./input.js";
 import { parseJson } from "./json/parse.js";
@@ -78,7 +80,8 @@ export class Call {
     if ("issues" in encoded) this.#refuse(encoded.issues);
     const placed = place(this.#endpoint, this.#path, encoded.input);
     if (!("target" in placed)) this.#refuse(placed);
-    return placed;
+    const { codec } = this.#shared;
+    return codec === undefined ? placed : await deadline.race(encodePlaced(codec, placed));
   }
 
   async #sendUntilDone(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
@@ -113,7 +116,7 @@ export class Call {
     deadline.check();
     deadline.phase = "authentication";
     const headers = new Headers(await deadline.race(Promise.resolve(auth.headers())));
-    headers.set("accept", "application/json");
+    headers.set("accept", this.#endpoint.answers === undefined ? "application/json" : "*/*");
     if (placed.contentType !== undefined) headers.set("content-type", placed.contentType);
     const url = this.#url(baseUrl.origin + baseUrl.path + placed.target);
 
@@ -151,14 +154,21 @@ export class Call {
   }
 
   async #read(response: Response, deadline: Deadline): Promise<unknown> {
-    const { options, hooks, drift } = this.#shared;
+    const { options, hooks, drift, codec } = this.#shared;
     const { status } = response;
+    const { answers } = this.#endpoint;
+    const maxBytes = options.maxResponseBytes ?? defaultMaxBytes;
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
     const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
     if (status < 200 || status >= 300) this.#answeredWith(status);
     let text: string;
     try {
-      text = await readText(response, options.maxResponseBytes ?? defaultMaxBytes, deadline);
+      if (answers !== undefined && status >= 200 && status < 300) {
+        const file = await readFile(response, answers, maxBytes, deadline);
+        if (file === undefined) throw notTheFile(context);
+        return file;
+      }
+      text = await readText(response, maxBytes, deadline, codec);
     } catch (error) {
       throw status >= 200 && status < 300 ? ofBodyFault(error, context) : this.#refusedUnread(error, response);
     }

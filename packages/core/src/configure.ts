@@ -1,6 +1,7 @@
 import type { Auth } from "./auth/types.js";
 import { type BaseUrl, readBaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
+import type { Codec } from "./codec.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { credentialProblem } from "./credential.js";
 import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
@@ -25,6 +26,10 @@ export interface KeyClientParts {
   readonly readRefusal: TransportParts["readRefusal"];
   /** Inferred operations and their paths: the caller may give others. */
   readonly inferred?: Readonly<Record<string, string>>;
+  /** How requests and answers travel, where that is not plain. */
+  readonly codec?: Codec;
+  /** What is wrong with the vendor's own options; told together with the rest. */
+  readonly issues?: readonly InputIssue[];
 }
 
 /** Options of a client whose credential is a key in a header. */
@@ -45,7 +50,7 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const auth = keyAuth(parts, options, issues);
   for (const [name, path] of Object.entries(options.paths ?? {}))
     issues.push(...pathIssues(name, path, parts.inferred));
-  issues.push(...commonIssues(options));
+  issues.push(...commonIssues(options), ...(parts.issues ?? []));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
   return new Transport({
     vendor: parts.vendor,
@@ -53,6 +58,7 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
     auth,
     readRefusal: parts.readRefusal,
     options,
+    codec: parts.codec,
     paths: ownOnly(options.paths ?? {}),
   });
 }

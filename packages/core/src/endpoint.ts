@@ -1,5 +1,6 @@
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { InputIssue } from "./errors/input-error.js";
+import type { FileKind } from "./file-answer.js";
 import { ownOnly } from "./own.js";
 import type { Schema } from "./schema.js";
 
@@ -91,6 +92,8 @@ export interface Endpoint<Input, Output> {
   readonly body?: keyof Input & string;
   /** How the body is written; default `json`. */
   readonly encoding?: "json" | "multipart";
+  /** What the answer is when it is no JSON; the output is then a `DownloadedFile`. */
+  readonly answers?: FileKind;
   /** Input fields that are turned into their wire form before sending. */
   readonly encode?: Readonly<Partial<Record<keyof Input & string, Encode>>>;
   /** Response fields, at any depth, that carry a decision: a second one or another type refuses the answer. */

@@ -3,7 +3,14 @@ export type { Auth } from "./auth/types.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
+export { type Codec, CodecFault } from "./codec.js";
 export { type Destination, type KeyClientOptions, type KeyClientParts, keyTransport } from "./configure.js";
+export { AesCbc, type AesCbcOptions } from "./crypto/aes-cbc.js";
+export { AesEcb } from "./crypto/aes-ecb.js";
+export { AesGcm, type AesGcmOptions } from "./crypto/aes-gcm.js";
+export { type Cipher, DecryptionError, type KeyBytes } from "./crypto/cipher.js";
+export { fromHex, toHex } from "./crypto/hex.js";
+export { byCursor } from "./cursor-pages.js";
 export {
   type AnyEndpoint,
   type Cost,
@@ -39,6 +46,7 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
+export type { DownloadedFile, FileKind } from "./file-answer.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";

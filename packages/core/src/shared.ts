@@ -1,6 +1,7 @@
 import type { Auth } from "./auth/types.js";
 import type { BaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
+import type { Codec } from "./codec.js";
 import type { DriftLog } from "./drift-log.js";
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { Hooks } from "./hooks.js";
@@ -15,6 +16,8 @@ export interface TransportParts {
   /** Reads the vendor's error body. */
   readonly readRefusal: (body: unknown) => VendorRefusal;
   readonly options: ClientOptions;
+  /** How requests and answers travel, where that is not plain. */
+  readonly codec?: Codec | undefined;
   /** Paths that the caller chose in place of inferred ones, by operation. */
   readonly paths?: Readonly<Record<string, string | undefined>>;
 }

@@ -1,5 +1,6 @@
 import type { ResponseValidation } from "../client-options.js";
 import type { AnyEndpoint } from "../endpoint.js";
+import type { DownloadedFile } from "../file-answer.js";
 import { isSdkError } from "../errors/sdk-error.js";
 import type { DriftEvent, Hooks } from "../hooks.js";
 import type { AnyFixture } from "./fixture.js";
@@ -66,12 +67,13 @@ class Drill<Client> {
     const { wire, output } = this.#fixture;
     const { baseUrl, auth } = this.#parts;
     const seen: Request[] = [];
-    same(await this.#call((request) => (seen.push(request), Response.json(output))), output, "the value returned");
+    same(await this.#call((request) => (seen.push(request), this.#answer(output))), output, "the value returned");
     const [request] = seen;
     if (request === undefined || seen.length !== 1) return fail(`sent ${seen.length} requests instead of 1`);
     same(`${request.method} ${request.url.slice(baseUrl.length)}`, wire.request, "the request line");
     same(request.headers.get(auth[0]), auth[1], `the header ${auth[0]}`);
     const text = await request.text();
+    if (this.#endpoint.encoding === "multipart") return same(formOf(text), wire.body, "the form");
     same(text === "" ? undefined : JSON.parse(text), wire.body, "the body");
     if (text !== "") same(request.headers.get("content-type"), "application/json", "the content type");
   }
@@ -150,9 +152,16 @@ class Drill<Client> {
   async shape(): Promise<void> {
     for (const answer of [null, 42, "text", [[]], { nothing: "of this" }]) {
       const error = await this.#failure(() => Response.json(answer));
-      same(error.code, "unexpected_shape", `an answer of ${JSON.stringify(answer)}`);
+      const code = this.#endpoint.answers === undefined ? "unexpected_shape" : "unexpected_content";
+      same(error.code, code, `an answer of ${JSON.stringify(answer)}`);
       same(error.outcome, this.#endpoint.effect === "create" ? "created_unreadable" : "unknown", "the outcome");
     }
+  }
+
+  /** The documented answer: JSON, or a file. */
+  #answer(output: unknown): Response {
+    if (this.#endpoint.answers === undefined) return Response.json(output);
+    return new Response((output as DownloadedFile).bytes as Uint8Array<ArrayBuffer>);
   }
 
   #mustRefuse(mutant: Mutant): boolean {
@@ -195,7 +204,13 @@ async function rejection(call: Promise<unknown>): Promise<Error & { code: string
 
 /** A billed read whose answer cannot be read is an unknown outcome; what made it so is the cause. */
 function isShape(cause: unknown): cause is Error & { code: string; outcome: string } {
-  return isSdkError(cause) && cause.code === "unexpected_shape";
+  return isSdkError(cause) && (cause.code === "unexpected_shape" || cause.code === "unexpected_content");
+}
+
+/** Fields of a form by name. Written by hand because a request's own parser is bound to its boundary header. */
+function formOf(text: string): Record<string, string> {
+  const fields = text.matchAll(/name="([^"]*)"\r\n\r\n([^]*?)\r\n--/g);
+  return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
 }
 
 function same(actual: unknown, expected: unknown, what: string): void {

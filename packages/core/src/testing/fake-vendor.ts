@@ -43,6 +43,8 @@ export interface FakeVendorParts {
   /** Error body in the vendor's form. */
   readonly refusalBody: (status: number, message: string) => unknown;
   readonly clock?: Clock;
+  /** Stands between wire and work, as a gateway that decrypts and encrypts, or refuses by itself. */
+  readonly gateway?: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
   /** Path of the base URL that the fake stands at; "" by default. */
   readonly basePath?: string;
 }
@@ -84,7 +86,10 @@ export class FakeVendor {
     if (endpoint === undefined) return this.#refuse(404, "no such path");
     const fault = this.#nextFault(endpoint.name);
     const at = this.clock.now();
-    const work = async (): Promise<Response> => await this.#work(endpoint, request);
+    const { gateway } = this.#parts;
+    const inner = async (opened: Request): Promise<Response> => await this.#work(endpoint, opened);
+    const work = async (): Promise<Response> =>
+      gateway === undefined ? await inner(request) : await gateway(request, inner);
     const response = fault === undefined ? await work() : await withFault(fault, endpoint, this.clock, work);
     this.requests.push({ operation: endpoint.name, at, status: response.status, fault });
     return response;
@@ -130,7 +135,7 @@ export class FakeVendor {
       if (issues.length > 0)
         return this.#refuse(400, `invalid at ${issues.map((issue) => issue.path?.join(".")).join(", ")}`);
       const result: unknown = await this.#parts.work[endpoint.name]?.(input as never);
-      return Response.json(result ?? {});
+      return result instanceof Response ? result : Response.json(result ?? {});
     } catch (error) {
       if (error instanceof FakeRefusal) return Response.json(error.body, { status: error.status });
       if (error instanceof SyntaxError) return this.#refuse(400, "not JSON");
