@@ -84,8 +84,9 @@ export const listSubmissions = defineEndpoint<ListSubmissionsInput, SubmissionPa
       })
       .check(
         // Finding nothing may be answered with nothing, but not with something else.
-        z.refine((page) => "Items" in page || "nextpageKey" in page || Object.keys(page).length === 0, {
-          when: ({ value }) => typeof value === "object" && value !== null,
+        z.check<SubmissionPage>(({ value, issues }) => {
+          if (value.Items === undefined && value.nextpageKey === undefined && issues.length > 0)
+            issues.push({ code: "custom", input: value, path: [] });
         }),
       ),
   ),
