@@ -1,4 +1,4 @@
-import { byCursor, defineEndpoint, type Encode, expected, schemaFor } from "@x/core";
+import { byCursor, defineEndpoint, type Encode, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { type ArgosDay, day, dayDigits } from "../../models/dates.js";
 import { email, text } from "../../models/formats.js";
@@ -79,7 +79,7 @@ export const listSubmissions = defineEndpoint<ListSubmissionsInput, SubmissionPa
   output: schemaFor<SubmissionPage>()(() =>
     z
       .strictObject({
-        Items: expected(z.array(submissionSchema)),
+        Items: z.optional(z.array(submissionSchema)),
         nextpageKey: z.optional(z.strictObject({ id: z.string(), created_at: z.string() })),
       })
       .check(
