@@ -1,4 +1,5 @@
-import type { Deadline } from "./deadline.js";
+import { type Codec, CodecFault } from "./codec.js";
+import { Interrupted, type Deadline } from "./deadline.js";
 import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import { BodyError, type BodyErrorCode } from "./errors/body-errors.js";
@@ -17,9 +18,15 @@ export async function readRaw(response: Response, maxBytes: number, deadline: De
   return await readBytes(response, maxBytes, deadline);
 }
 
-/** The text of a body, by the charset that its answer names. */
-export function textOf(bytes: Uint8Array, response: Response): string {
-  return decodeText(bytes, response.headers.get("content-type"));
+/** The text of a body, by the charset that its answer names, in its plain form. */
+export async function textOf(
+  bytes: Uint8Array,
+  response: Response,
+  deadline: Deadline,
+  codec: Codec | undefined,
+): Promise<string> {
+  const text = decodeText(bytes, response.headers.get("content-type"));
+  return codec === undefined ? text : await deadline.race(codec.answer(text));
 }
 
 /** A file that came as an answer, if its first bytes say that it is one: gateways answer with pages under 200. */
@@ -119,6 +126,7 @@ function ofJsonFault(fault: JsonFault, text: string, context: AnswerContext): Bo
 
 /** The error for an answer that could not be read to its end. */
 export function ofBodyFault(error: unknown, context: AnswerContext): unknown {
+  if (error instanceof CodecFault) return broken("undecryptable", context, error.text, error.says);
   if (!(error instanceof BodyFault)) return error;
   if (error.kind === "too_large")
     return broken("body_too_large", context, error.text, "the answer is larger than `maxResponseBytes`.");

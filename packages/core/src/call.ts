@@ -1,6 +1,7 @@
 import { asFile, ofBodyFault, readRaw, textOf, understand } from "./answer.js";
 import { AuthFailure } from "./auth/types.js";
 import type { RequestOptions } from "./client-options.js";
+import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
@@ -107,7 +108,8 @@ export class Call {
     if ("issues" in encoded) this.#refuse(encoded.issues);
     const placed = place(this.#endpoint, this.#path, encoded.input);
     if (!("target" in placed)) this.#refuse(placed);
-    return placed;
+    const { codec } = this.#shared;
+    return codec === undefined ? placed : await deadline.race(encodePlaced(codec, placed));
   }
 
   async #sendUntilDone(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
@@ -173,7 +175,9 @@ export class Call {
     const { remaining: remainingMs, signal } = deadline;
     if (this.#endpoint.anonymous === true) return new Headers();
     try {
-      this.#used = new Headers(await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))));
+      this.#used = new Headers(
+        await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))),
+      );
       return new Headers(this.#used);
     } catch (error) {
       throw error instanceof AuthFailure ? error.describe(this.#facts()) : error;
@@ -204,7 +208,7 @@ export class Call {
   }
 
   async #read(response: Response, deadline: Deadline): Promise<unknown> {
-    const { options, hooks, drift } = this.#shared;
+    const { options, hooks, drift, codec } = this.#shared;
     const { status } = response;
     if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
     const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
@@ -215,7 +219,7 @@ export class Call {
     try {
       const limit = options.maxResponseBytes ?? (kinds === undefined ? defaultMaxBytes : defaultMaxFileBytes);
       bytes = await readRaw(response, limit, deadline);
-      if (kinds === undefined) text = textOf(bytes, response);
+      if (kinds === undefined) text = await textOf(bytes, response, deadline, codec);
     } catch (error) {
       throw status >= 200 && status < 300 ? ofBodyFault(error, context) : this.#refusedUnread(error, response);
     }

@@ -1,6 +1,7 @@
 import type { Auth } from "./auth/types.js";
 import { type BaseUrl, readBaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
+import type { Codec } from "./codec.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { credentialProblem } from "./credential.js";
 import { ClientCredentialsAuth } from "./auth/client-credentials.js";
@@ -26,6 +27,10 @@ interface ClientParts {
   /** Inferred operations and their paths: the caller may give others. */
   readonly inferred?: Readonly<Record<string, string>>;
   readonly guard?: TransportParts["guard"];
+  /** How requests and answers travel, where that is not plain. */
+  readonly codec?: Codec;
+  /** What is wrong with the vendor's own options; told together with the rest. */
+  readonly issues?: readonly InputIssue[];
 }
 
 /** What a vendor's package says of a client whose credential is a key in a header. */
@@ -104,10 +109,10 @@ function transportOf(
 ): Transport {
   const paths = ownOnly(options.paths ?? {}) as Readonly<Record<string, string | undefined>>;
   for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
-  issues.push(...commonIssues(options));
+  issues.push(...commonIssues(options), ...(parts.issues ?? []));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
-  const { vendor, readRefusal, guard } = parts;
-  return new Transport({ vendor, baseUrl, auth, readRefusal, guard, options, paths });
+  const { vendor, readRefusal, guard, codec } = parts;
+  return new Transport({ vendor, baseUrl, auth, readRefusal, guard, codec, options, paths });
 }
 
 function destination(parts: ClientParts, options: PathOptions, issues: InputIssue[]): BaseUrl | undefined {

@@ -96,7 +96,7 @@ export interface Endpoint<Input, Output> {
   readonly query?: readonly (keyof Input & string)[];
   /** The one input field that is the whole body. */
   readonly body?: keyof Input & string;
-  /** How the body is written; default `json`. */
+  /** How the body is written; default `json`. Named on a DELETE, it gives it a body in place of a query. */
   readonly encoding?: "json" | "multipart" | "form";
   /** Sent without the client's credential. */
   readonly anonymous?: true;

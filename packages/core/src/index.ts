@@ -5,6 +5,7 @@ export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
 export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
+export { type Codec, CodecFault } from "./codec.js";
 export { type HostClientOptions, type HostClientParts, hostTransport } from "./configure-host.js";
 export {
   type Destination,
@@ -16,6 +17,12 @@ export {
   type TokenClientSettings,
   tokenTransport,
 } from "./configure.js";
+export { AesCbc, type AesCbcOptions } from "./crypto/aes-cbc.js";
+export { AesEcb } from "./crypto/aes-ecb.js";
+export { AesGcm, type AesGcmOptions } from "./crypto/aes-gcm.js";
+export { type Cipher, DecryptionError, type KeyBytes } from "./crypto/cipher.js";
+export { fromHex, toHex } from "./crypto/hex.js";
+export { byCursor } from "./cursor-pages.js";
 export {
   type AnyEndpoint,
   type Cost,
@@ -53,7 +60,7 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
-export { type FileAnswer, fileAnswerSchema, type FileKind } from "./file-answer.js";
+export type { FileAnswer, FileKind } from "./file-answer.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";

@@ -27,7 +27,7 @@ export function place(endpoint: AnyEndpoint, template: string, input: unknown): 
   });
 
   const query = new URLSearchParams();
-  const toQuery = endpoint.method === "GET" || endpoint.method === "DELETE" ? [...rest.keys()] : (endpoint.query ?? []);
+  const toQuery = hasBody(endpoint) ? (endpoint.query ?? []) : [...rest.keys()];
   for (const name of toQuery) {
     addToQuery(query, name, rest.get(name), issues);
     rest.delete(name);
@@ -36,6 +36,11 @@ export function place(endpoint: AnyEndpoint, template: string, input: unknown): 
 
   const search = query.size > 0 ? `?${query}` : "";
   return { target: path + search, ...placeBody(endpoint, rest) };
+}
+
+/** Reads and deletions have none, unless the contract of a deletion says how it is written. */
+export function hasBody({ method, encoding }: AnyEndpoint): boolean {
+  return method === "DELETE" ? encoding !== undefined : method !== "GET";
 }
 
 function addToQuery(query: URLSearchParams, name: string, value: unknown, issues: InputIssue[]): void {
@@ -51,7 +56,7 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
+  if (!hasBody(endpoint) || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
   if (endpoint.encoding === "form")

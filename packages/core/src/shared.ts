@@ -1,6 +1,7 @@
 import type { Auth } from "./auth/types.js";
 import type { BaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
+import type { Codec } from "./codec.js";
 import type { DriftLog } from "./drift-log.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import type { VendorRefusal } from "./errors/api-error.js";
@@ -26,6 +27,8 @@ export interface TransportParts {
   readonly options: ClientOptions;
   /** Asked before anything is sent; a sentence refuses the call. */
   readonly guard?: Guard | undefined;
+  /** How requests and answers travel, where that is not plain. */
+  readonly codec?: Codec | undefined;
   /** Paths that the caller chose in place of inferred ones, by operation. */
   readonly paths?: Readonly<Record<string, string | undefined>>;
 }

@@ -27,17 +27,29 @@ const roomOf = (file: string): string => {
 
 /** Rooms of a vendor's package, each with the rooms that it may enter. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  index: ["client", "resources", "endpoints", "models", "callbacks", "codes", "helpers", "workflows", "errors"],
-  client: ["resources", "errors", "endpoints", "models"],
+  index: [
+    "client",
+    "resources",
+    "endpoints",
+    "models",
+    "callbacks",
+    "codes",
+    "helpers",
+    "workflows",
+    "errors",
+    "ciphers",
+  ],
+  client: ["resources", "errors", "endpoints", "models", "ciphers"],
   resources: ["resources", "endpoints", "models", "workflows", "helpers"],
   workflows: ["workflows", "resources", "client", "endpoints", "models", "helpers", "codes"],
-  helpers: ["helpers", "endpoints", "models", "codes"],
+  helpers: ["helpers", "endpoints", "models", "codes", "ciphers"],
   endpoints: ["endpoints", "models", "codes"],
   models: ["models", "codes"],
   codes: ["codes"],
   errors: ["errors", "codes"],
-  callbacks: ["callbacks", "models"],
-  testing: ["testing", "client", "endpoints", "models", "callbacks", "codes", "helpers", "resources"],
+  callbacks: ["callbacks", "models", "ciphers"],
+  ciphers: ["ciphers"],
+  testing: ["testing", "client", "endpoints", "models", "callbacks", "codes", "helpers", "resources", "ciphers"],
 };
 
 describe("the house", () => {

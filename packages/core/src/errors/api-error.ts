@@ -7,6 +7,8 @@ export interface VendorRefusal {
   readonly code?: string | number | undefined;
   /** The vendor's own text. It may quote a person, so it is never printed. */
   readonly message?: string | undefined;
+  /** What it means, in our own words, where the body tells more than the status. Printed. */
+  readonly reason?: string | undefined;
 }
 
 /** What an API error is built from. */
@@ -41,7 +43,7 @@ export class ApiError extends SdkError {
       code,
       outcome: parts.outcome,
       facts: parts.facts,
-      says: `answered ${parts.status}. ${parts.reason ?? generalReason(code)}`,
+      says: `answered ${parts.status}. ${parts.refusal?.reason ?? parts.reason ?? generalReason(code)}`,
     });
     this.status = parts.status;
     if (parts.refusal?.code !== undefined) this.vendorCode = parts.refusal.code;

@@ -6,6 +6,7 @@ export type BodyErrorCode =
   | "truncated_body"
   | "body_too_large"
   | "unexpected_content"
+  | "undecryptable"
   | "invalid_json"
   | "unexpected_shape";
 

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "truncated_body"
   | "body_too_large"
   | "unexpected_content"
+  | "undecryptable"
   | "invalid_json"
   | "unexpected_shape"
   | "bad_request"

@@ -252,7 +252,7 @@ async function rejection(call: Promise<unknown>): Promise<Error & { code: string
 
 /** A billed read whose answer cannot be read is an unknown outcome; what made it so is the cause. */
 function isShape(cause: unknown): cause is Error & { code: string; outcome: string } {
-  return isSdkError(cause) && cause.code === "unexpected_shape";
+  return isSdkError(cause) && (cause.code === "unexpected_shape" || cause.code === "unexpected_content");
 }
 
 function same(actual: unknown, expected: unknown, what: string): void {

@@ -45,6 +45,8 @@ export interface FakeVendorParts {
   /** Whether the wire carries an input in another form than the caller gives it: the work then checks it itself. */
   readonly unchecked?: (endpoint: AnyEndpoint) => boolean;
   readonly clock?: Clock;
+  /** Stands between wire and work, as a gateway that decrypts and encrypts, or refuses by itself. */
+  readonly gateway?: (request: Request, work: (request: Request) => Promise<Response>) => Promise<Response>;
   /** Path of the base URL that the fake stands at; "" by default. */
   readonly basePath?: string;
 }
@@ -86,7 +88,10 @@ export class FakeVendor {
     if (endpoint === undefined) return this.#refuse(404, "no such path");
     const fault = this.#nextFault(endpoint.name);
     const at = this.clock.now();
-    const work = async (): Promise<Response> => await this.#work(endpoint, request);
+    const { gateway } = this.#parts;
+    const inner = async (opened: Request): Promise<Response> => await this.#work(endpoint, opened);
+    const work = async (): Promise<Response> =>
+      gateway === undefined ? await inner(request) : await gateway(request, inner);
     const response = fault === undefined ? await work() : await withFault(fault, endpoint, this.clock, work);
     this.requests.push({ operation: endpoint.name, at, status: response.status, fault });
     return response;
@@ -125,7 +130,8 @@ export class FakeVendor {
   }
 
   async #work(endpoint: AnyEndpoint, request: Request): Promise<Response> {
-    if (endpoint.anonymous !== true && !this.#parts.authorized(request)) return this.#refuse(401, "no valid credential");
+    if (endpoint.anonymous !== true && !this.#parts.authorized(request))
+      return this.#refuse(401, "no valid credential");
     try {
       const input = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
       const issues = this.#parts.unchecked?.(endpoint) === true ? [] : documentedIssues(endpoint.input, input);

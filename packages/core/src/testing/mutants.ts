@@ -80,7 +80,9 @@ function ofObject(
 /** Whether text belongs in a field; a null in it does not say, its documented values do. */
 function isTextual(field: z.core.$ZodType, present: unknown): boolean {
   if (present !== null) return typeof present === "string";
-  const { innerType, entries } = definition(field) as Definition & { readonly entries?: Readonly<Record<string, unknown>> };
+  const { innerType, entries } = definition(field) as Definition & {
+    readonly entries?: Readonly<Record<string, unknown>>;
+  };
   if (innerType !== undefined) return isTextual(innerType, present);
   return Object.values(entries ?? {}).some((value) => typeof value === "string");
 }

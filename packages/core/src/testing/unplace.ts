@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { AnyEndpoint } from "../endpoint.js";
+import { hasBody } from "../place.js";
 import { documentedIssues } from "../schema.js";
 
 /** Reads an input back from the wire, as a server that knows the contract would. */
@@ -14,7 +15,7 @@ export async function unplace(
   const values = matchPath(template, url.pathname.slice(basePath.length)) ?? {};
   for (const [name, text] of [...Object.entries(values), ...url.searchParams])
     input[name] = typed(endpoint, name, text);
-  if (endpoint.method === "GET" || endpoint.method === "DELETE") return input;
+  if (!hasBody(endpoint)) return input;
   if (endpoint.encoding === "multipart") return Object.assign(input, Object.fromEntries(await request.formData()));
   const text = await request.text();
   if (endpoint.encoding === "form") return Object.assign(input, Object.fromEntries(new URLSearchParams(text)));

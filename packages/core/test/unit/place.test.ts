@@ -153,6 +153,17 @@ describe("the body of a write", () => {
   });
 });
 
+describe("the body of a deletion", () => {
+  test("is there when the contract says how it is written", () => {
+    const endpoint = contract({ method: "DELETE", path: "/things", encoding: "json" });
+    expect(place(endpoint, "/things", { ids: ["a"] })).toEqual({
+      target: "/things",
+      contentType: "application/json",
+      body: '{"ids":["a"]}',
+    });
+  });
+});
+
 describe("a multipart body", () => {
   const upload = contract({ method: "POST", encoding: "multipart" });
   const form = (input: unknown): [string, unknown][] => {

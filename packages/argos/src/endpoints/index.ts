@@ -1,0 +1,15 @@
+export { addTokens } from "./tokens/addTokens.js";
+export { createSubmission } from "./submissions/createSubmission.js";
+export { deleteSubmission } from "./submissions/deleteSubmission.js";
+export { deleteSubmissionFields } from "./submissions/deleteSubmissionFields.js";
+export { deleteTokens } from "./tokens/deleteTokens.js";
+export { getAmlReport } from "./aml/getAmlReport.js";
+export { getImage } from "./submissions/getImage.js";
+export { getMonitorRecord } from "./aml/getMonitorRecord.js";
+export { getToken } from "./tokens/getToken.js";
+export { listApplicantSubmissions } from "./submissions/listApplicantSubmissions.js";
+export { listSubmissions } from "./submissions/listSubmissions.js";
+export { monitorSubmissions } from "./aml/monitorSubmissions.js";
+export { putImage } from "./submissions/putImage.js";
+export { reviewSubmission } from "./submissions/reviewSubmission.js";
+export { updateSubmission } from "./submissions/updateSubmission.js";

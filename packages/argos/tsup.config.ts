@@ -1,0 +1,19 @@
+import { defineConfig } from "tsup";
+import { markPure } from "../core/scripts/tsup-pure.ts";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    "endpoints/index": "src/endpoints/index.ts",
+    "callbacks/index": "src/callbacks/index.ts",
+    "testing/index": "src/testing/index.ts",
+  },
+  format: ["esm", "cjs"],
+  dts: true,
+  clean: true,
+  target: "es2022",
+  splitting: true,
+  esbuildPlugins: [markPure],
+  // zod's own entry loads 66 locales (48 ms); the part that the schemas use is 3 ms.
+  noExternal: [/^zod/],
+});
