@@ -34,9 +34,12 @@ describe("amounts", () => {
     expect(sumAmounts([])).toBe("0");
   });
 
-  test.each(["", "1,5", "1e3", "0x10", "NaN", ".5", "5.", "1 000", 7 as never, null as never])("%j is none", (amount) => {
-    expect(() => compareAmounts(amount, "1")).toThrow(RangeError);
-  });
+  test.each(["", "1,5", "1e3", "0x10", "NaN", ".5", "5.", "1 000", 7 as never, null as never])(
+    "%j is none",
+    (amount) => {
+      expect(() => compareAmounts(amount, "1")).toThrow(RangeError);
+    },
+  );
 });
 
 describe("alert levels", () => {
@@ -44,7 +47,11 @@ describe("alert levels", () => {
     const levels = ["SEVERE", "LOW", "CRITICAL", "HIGH", "MEDIUM"];
     expect(levels.toSorted(compareAlertLevels)).toEqual(["LOW", "MEDIUM", "HIGH", "SEVERE", "CRITICAL"]);
     expect(highestAlertLevel(levels.map((alertLevel) => ({ alertLevel })))).toBe("CRITICAL");
-    expect([highestAlertLevel([]), highestAlertLevel(null), highestAlertLevel(undefined)]).toEqual([undefined, undefined, undefined]);
+    expect([highestAlertLevel([]), highestAlertLevel(null), highestAlertLevel(undefined)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -54,9 +61,17 @@ describe("a verdict", () => {
   test.each<[string, Parameters<typeof forgeKytCallback>[0], unknown]>([
     ["no alerts", { alerts: [] }, { kind: "clear" }],
     ["alerts", { alerts: [{ alertLevel: "LOW" }, { alertLevel: "HIGH" }] }, { kind: "alerts", level: "HIGH" }],
-    ["alerts that did not come", { alerts: [], kyt: { alertCount: 1 } }, { kind: "unclear", because: "alerts_missing" }],
+    [
+      "alerts that did not come",
+      { alerts: [], kyt: { alertCount: 1 } },
+      { kind: "unclear", because: "alerts_missing" },
+    ],
     ["alerts that were not counted", { kyt: { alertCount: 0 } }, { kind: "unclear", because: "alerts_missing" }],
-    ["no count and no alerts", { alerts: [], kyt: { alertCount: null } }, { kind: "unclear", because: "count_missing" }],
+    [
+      "no count and no alerts",
+      { alerts: [], kyt: { alertCount: null } },
+      { kind: "unclear", because: "count_missing" },
+    ],
     ["no count but alerts", { kyt: { alertCount: undefined } }, { kind: "alerts", level: "MEDIUM" }],
     ["no result yet", { alerts: [], kyt: { status: "REGISTERED", alertCount: null } }, { kind: "pending" }],
     ["a check under way", { alerts: [], kyt: { status: "CHECKING" } }, { kind: "pending" }],
@@ -69,19 +84,35 @@ describe("a verdict", () => {
   test("on another assessment than the one that was meant clears nobody", () => {
     const { payload } = forgeKytCallback({ alerts: [] });
     expect(kytVerdict(payload, kytRule({ role: "originating", txReported: false }))).toEqual({ kind: "clear" });
-    for (const occasion of [{ role: "originating", txReported: true }, { role: "beneficiary", txReported: true }] as const)
+    for (const occasion of [
+      { role: "originating", txReported: true },
+      { role: "beneficiary", txReported: true },
+    ] as const)
       expect(kytVerdict(payload, kytRule(occasion))).toEqual({ kind: "unclear", because: "other_assessment" });
   });
 
   test("is final with a result or an error", () => {
     const final = (status: string) => isFinalKyt(forgeKytCallback({ kyt: { status }, alerts: [] }).payload);
-    expect(["REGISTERED", "CHECKING", "PROCESSED", "ERROR", "NEW"].map(final)).toEqual([false, false, true, true, false]);
+    expect(["REGISTERED", "CHECKING", "PROCESSED", "ERROR", "NEW"].map(final)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 test("two spellings of one address and one network", () => {
-  expect(isSameAddress("0xBb3fd383d1C5540E52EF0A7bcb9433375793aEAF", "bb3fd383d1c5540e52ef0a7bcb9433375793aeaf")).toBe(true);
-  expect(isSameAddress("bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a", "qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a")).toBe(true);
+  expect(isSameAddress("0xBb3fd383d1C5540E52EF0A7bcb9433375793aEAF", "bb3fd383d1c5540e52ef0a7bcb9433375793aeaf")).toBe(
+    true,
+  );
+  expect(
+    isSameAddress(
+      "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+      "qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+    ),
+  ).toBe(true);
   expect(isSameAddress("1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "1boatslrhtknngkdxeeobr76b53lettpyt")).toBe(false);
   expect([isSameNetwork("Ethereum", "ETHEREUM"), isSameNetwork("Tron", "Ethereum")]).toEqual([true, false]);
 });
