@@ -25,7 +25,9 @@ describe("the client", () => {
 
   test("lets exactly the inferred paths be replaced", async () => {
     const inferred = Object.values(endpoints).filter((endpoint) => endpoint.verified === false);
-    expect(inferred.map(({ name, path }) => [name, path]).toSorted(([a], [b]) => (a ?? "").localeCompare(b ?? ""))).toEqual([
+    expect(
+      inferred.map(({ name, path }) => [name, path]).toSorted(([a], [b]) => (a ?? "").localeCompare(b ?? "")),
+    ).toEqual([
       ["createKyaTask", "/kya"],
       ["getSearchTaskDetail", "/task/{task_id}/detail"],
     ]);

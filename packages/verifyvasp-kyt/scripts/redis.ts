@@ -42,8 +42,8 @@ try {
   const redis = createClient({ url: `redis://127.0.0.1:${port}` });
   redis.on("error", () => undefined);
   await Promise.all([ioredis.ping(), redis.connect()]);
-  await tryClient("ioredis", ioredis as unknown as IoredisLike);
-  await tryClient("redis", redis as unknown as NodeRedisLike);
+  await tryClient("ioredis", ioredis);
+  await tryClient("redis", redis);
   ioredis.disconnect();
   await redis.close();
 } finally {
