@@ -39,7 +39,7 @@ async function main(): Promise<boolean> {
     );
     fact("callback receiver", backend.url);
     const { vasps } = await verifyvasp.neighbours.vasps.list({ protocol: "VERIFYVASP" });
-    const [other] = vasps.filter(({ health }) => health === "UP");
+    const other = vasps.find(({ health }) => health === "UP");
     if (other === undefined) return false;
     fact("other VASP", `${other.vaspName ?? "?"} (${other.vaspId})`);
 
