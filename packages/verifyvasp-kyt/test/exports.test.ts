@@ -96,6 +96,8 @@ test("its endpoints entry exports one contract for each operation", () => {
 test("its callbacks entry exports these names", () => {
   expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
     [
+      "CallbackError",
+      "ConfigurationError",
       "Mailbox",
       "MemoryStore",
       "RedisStore",
