@@ -64,4 +64,4 @@ async function run({ port, headers, bodies, before, atATime }: Errand): Promise<
   return { answers: took.length, wrong, perSecond, p50Ms: at(0.5), p99Ms: at(0.99), maxMs: at(1) };
 }
 
-parentPort?.postMessage(await run(workerData as Errand));
+parentPort?.postMessage(await run(workerData as Errand), []);

@@ -1,7 +1,7 @@
 /**
  * The one place where this library keeps something between calls: dedupe keys, results that somebody waits for, locks.
  *
- * Every operation is atomic, and every value has an end. {@link storeCases} of the test kit checks an implementation.
+ * Every operation is atomic, and every value has an end. `storeCases` of the test kit checks an implementation.
  */
 export interface Store {
   /** Reads a value; `undefined` when there is none, or its time is over. */

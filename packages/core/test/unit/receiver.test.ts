@@ -350,7 +350,12 @@ describe("with the store down", () => {
   const broken: Store = { get: down, putIfAbsent: down, compareAndSet: down, delete: down };
 
   test("an event is taken, and told apart from its copies as well as one process can", async () => {
-    const { receive, handled, errors } = desk({ store: broken });
+    const handled: string[] = [];
+    const handle = async ({ id }: News): Promise<void> => {
+      await pause(20);
+      handled.push(id);
+    };
+    const { receive, errors } = desk({ store: broken, handle });
     const answers = await Promise.all([receive(call()), receive(call())]);
     answers.push(await receive(call()), await receive(call({}, { id: "2" })));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);

@@ -6,7 +6,7 @@ import { RedisStore } from "../../src/store/redis-store.js";
 import type { Store } from "../../src/store/types.js";
 import { storeCases } from "../../src/testing/store-cases.js";
 
-/** The few commands of Redis that are used, on a map. The real one is tried by `pnpm redis`. */
+/** The few commands of Redis that are used, on a map. The real one is tried by `pnpm --filter @x/verifyvasp-kyt redis`. */
 class RedisOfPaper {
   readonly commands: string[][] = [];
   readonly #values = new Map<string, { value: string; until: number }>();

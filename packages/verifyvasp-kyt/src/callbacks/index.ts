@@ -14,6 +14,8 @@ export {
   type BasicCredential,
   basicProof,
   bearerProof,
+  CallbackError,
+  ConfigurationError,
   headerProof,
   type IoredisLike,
   Mailbox,

@@ -28,7 +28,7 @@ export interface KytForgery {
  *
  * @param forgery - What to say otherwise. `alertCount` follows the alerts unless it is given.
  * @returns Text and payload.
- * @throws {@link CallbackError} when the forgery is what the enclave would not send.
+ * @throws `CallbackError` when the forgery is what the enclave would not send.
  *
  * @example
  * const { body } = forgeKytCallback({ kyt: { requestId }, alerts: [{ alertLevel: "SEVERE" }] });
