@@ -123,7 +123,11 @@ export async function review(desk: Desk, caseCommonId: number): Promise<void> {
   for (const [group, { caseStepId: stepId }] of steps) {
     if (group === "AML") {
       await desk.portal.caseSteps.excludeAml({ caseCommonId, stepId });
-      await desk.portal.caseSteps.notes.add({ caseCommonId, stepId, note: "Another person: the date of birth differs." });
+      await desk.portal.caseSteps.notes.add({
+        caseCommonId,
+        stepId,
+        note: "Another person: the date of birth differs.",
+      });
     }
     await desk.portal.caseSteps.updateStatus({ caseCommonId, stepId, status: "Passed" });
   }
@@ -158,7 +162,10 @@ export async function monitor(desk: Desk, caseCommonId: number): Promise<boolean
   const { monitoring } = desk.portal.companies;
   const { items } = await monitoring.listCases();
   for (const one of items)
-    fact("alerts", `${one.name}: ${one.reviewAlertCount} changes, ${one.expiredDocumentsAlertCount} expiring documents`);
+    fact(
+      "alerts",
+      `${one.name}: ${one.reviewAlertCount} changes, ${one.expiredDocumentsAlertCount} expiring documents`,
+    );
   for (const { changes } of (await monitoring.getAlerts({ caseCommonId })).items)
     for (const change of changes ?? []) {
       const alert = alertKind(change);

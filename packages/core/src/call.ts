@@ -170,7 +170,9 @@ export class Call {
     const { remaining: remainingMs, signal } = deadline;
     if (this.#endpoint.anonymous === true) return new Headers();
     try {
-      this.#used = new Headers(await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))));
+      this.#used = new Headers(
+        await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))),
+      );
       return new Headers(this.#used);
     } catch (error) {
       throw error instanceof AuthFailure ? error.describe(this.#facts()) : error;

@@ -1,6 +1,3 @@
-import * as z from "zod/mini";
-import { schemaFor } from "./schema.js";
-
 /** First bytes by which a file is known, whatever its media type claims. */
 const signatures = {
   pdf: ["%PDF-"],
@@ -24,15 +21,6 @@ export interface FileAnswer {
   /** Media type that the answer claimed, without parameters; absent when it claimed none. */
   mediaType?: string | undefined;
 }
-
-/** The contract of an answer that is a file. */
-export const fileAnswerSchema = schemaFor<FileAnswer>()(() =>
-  z.strictObject({
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    kind: z.enum(Object.keys(signatures) as FileKind[]),
-    mediaType: z.optional(z.string()),
-  }),
-);
 
 /** The kind of a file by its first bytes, among those that are looked for. */
 export function fileKind(bytes: Uint8Array, among: readonly FileKind[]): FileKind | undefined {

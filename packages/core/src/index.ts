@@ -50,7 +50,7 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
-export { type FileAnswer, fileAnswerSchema, type FileKind } from "./file-answer.js";
+export type { FileAnswer, FileKind } from "./file-answer.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";

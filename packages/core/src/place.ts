@@ -51,7 +51,11 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (endpoint.method === "GET" || endpoint.method === "DELETE" || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
+  if (
+    endpoint.method === "GET" ||
+    endpoint.method === "DELETE" ||
+    (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true)
+  )
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
   if (endpoint.encoding === "form")

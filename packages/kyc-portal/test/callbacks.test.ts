@@ -62,7 +62,10 @@ describe("a webhook", () => {
     ["no id", { eventType: "CaseReady", body: {} }],
     ["no body", { eventType: "CaseReady" }],
     ["two ids", '{"eventType":"CaseReady","body":{"caseCommonId":"1","caseCommonId":"2"}}'],
-    ["two decisions", '{"eventType":"CaseClosed","body":{"caseCommonId":"1","caseDecision":"Denied","caseDecision":"Accepted"}}'],
+    [
+      "two decisions",
+      '{"eventType":"CaseClosed","body":{"caseCommonId":"1","caseDecision":"Denied","caseDecision":"Accepted"}}',
+    ],
     ["a list", "[]"],
     ["no JSON", "<html>"],
   ])("with %s is refused", (_, body) => {

@@ -60,7 +60,9 @@ describe("the registry", () => {
     const { portal, fake } = connect();
     const error = await failure(portal.companies.search({ query: "exam", codeiso31662: "AU" }));
     expect(error).toMatchObject({ code: "bad_request", status: 400 });
-    expect((error["readVendorMessage"] as () => string).call(error)).toMatch(/More than 200 records found in Australia/);
+    expect((error["readVendorMessage"] as () => string).call(error)).toMatch(
+      /More than 200 records found in Australia/,
+    );
     expect(fake.requests.filter((one) => one.operation === "searchCompanies")).toHaveLength(1);
   });
 
@@ -246,7 +248,10 @@ describe("monitoring", () => {
     await clock.advance(89 * 86_400_000);
     expect(fake.invoice).toHaveLength(1);
     await clock.advance(2 * 86_400_000);
-    expect(fake.invoice).toMatchObject([{ operation: "createCompany" }, { operation: "review", usd: 19, caseCommonId }]);
+    expect(fake.invoice).toMatchObject([
+      { operation: "createCompany" },
+      { operation: "review", usd: 19, caseCommonId },
+    ]);
   });
 });
 

@@ -66,11 +66,7 @@ export class TokenRefused extends AuthFailure {
 }
 
 /** Asks for a token, once. */
-export async function requestToken(
-  request: TokenRequest,
-  send: Send,
-  fetch: typeof globalThis.fetch,
-): Promise<Token> {
+export async function requestToken(request: TokenRequest, send: Send, fetch: typeof globalThis.fetch): Promise<Token> {
   const deadline = new Deadline(timeoutMs, undefined);
   try {
     const { headers, body } = formOf(request);

@@ -125,7 +125,8 @@ export class FakeVendor {
   }
 
   async #work(endpoint: AnyEndpoint, request: Request): Promise<Response> {
-    if (endpoint.anonymous !== true && !this.#parts.authorized(request)) return this.#refuse(401, "no valid credential");
+    if (endpoint.anonymous !== true && !this.#parts.authorized(request))
+      return this.#refuse(401, "no valid credential");
     try {
       const input = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
       const issues = this.#parts.unchecked?.(endpoint) === true ? [] : documentedIssues(endpoint.input, input);

@@ -168,7 +168,12 @@ describe("a look before a create", () => {
   test("is handed to the look-up, and what proves nothing in the end is told as unclear", async () => {
     const seen: unknown[] = [];
     const portal = vendor(() => new Response("", { status: 504 }));
-    const error = await portal.request(create(async () => new Set([1, 2]), seen), { id: 1 }).catch((e: unknown) => e);
+    const error = await portal
+      .request(
+        create(async () => new Set([1, 2]), seen),
+        { id: 1 },
+      )
+      .catch((e: unknown) => e);
     expect(error).toMatchObject({ code: "outcome_unknown" });
     const reconcile = (error as { reconcile: (o: object) => Promise<unknown> }).reconcile.bind(error);
     expect(await reconcile({ settleMs: 0 })).toEqual({ status: "unclear" });

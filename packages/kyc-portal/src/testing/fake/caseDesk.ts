@@ -67,7 +67,9 @@ export class CaseDesk {
   }
 
   list(kind: FakeCase["kind"]): unknown[] {
-    return [...this.cases.values()].filter((one) => one.kind === kind).map((one) => this.details(one).caseDetail.details);
+    return [...this.cases.values()]
+      .filter((one) => one.kind === kind)
+      .map((one) => this.details(one).caseDetail.details);
   }
 
   /** Closes with the decision that the steps come to, or reopens. */
@@ -89,7 +91,12 @@ export class CaseDesk {
     this.tell(one, "CaseClosed", { caseDecision: one.decision });
   }
 
-  addStep(one: FakeCase, group: string, name: string, rest: Partial<Pick<FakeStep, "isDeactivated" | "aml">> = {}): number {
+  addStep(
+    one: FakeCase,
+    group: string,
+    name: string,
+    rest: Partial<Pick<FakeStep, "isDeactivated" | "aml">> = {},
+  ): number {
     const caseStepId = ++this.#lastId;
     one.steps.push({
       caseStepId,

@@ -69,7 +69,8 @@ export class MonitoringDesk {
     one.alerts.splice(at, 1);
     this.#cases.note(one, `Alert: ${action}`);
     if (action !== "Apply" || alert.kind === "details_review") return;
-    if (alert.kind === "aml_match") this.#cases.addStep(one, "AML", "Match", { aml: { category: "PEP", name: "Match" } });
+    if (alert.kind === "aml_match")
+      this.#cases.addStep(one, "AML", "Match", { aml: { category: "PEP", name: "Match" } });
     if (closed) this.#cases.setStatus(one, "Open");
   }
 
@@ -107,7 +108,8 @@ export class MonitoringDesk {
   }
 
   #change(kind: FakeAlert["kind"]): Readonly<Record<string, unknown>> {
-    if (kind === "aml_match") return { amlAlert: { name: "John Sample", matchType: "PEP", country: "GB", biography: "" } };
+    if (kind === "aml_match")
+      return { amlAlert: { name: "John Sample", matchType: "PEP", country: "GB", biography: "" } };
     if (kind === "details_review")
       return { officer: { name: "Max Muster", address: "1 Example Street", role: "Director" } };
     if (kind === "manual_review") return {};

@@ -55,7 +55,10 @@ export class Postman {
 
   /** Sends an event to whoever wants it. */
   send(eventType: string, caseCommonId: number, body: Readonly<Record<string, unknown>>): void {
-    const text = JSON.stringify({ eventType, body: { caseProperties: {}, ...body, caseCommonId: String(caseCommonId) } });
+    const text = JSON.stringify({
+      eventType,
+      body: { caseProperties: {}, ...body, caseCommonId: String(caseCommonId) },
+    });
     for (const { url, eventTypes, active } of this.subscriptions)
       if (active && (eventTypes.includes("*") || eventTypes.includes(eventType)))
         this.#try({ url, eventType, caseCommonId }, text, 1);

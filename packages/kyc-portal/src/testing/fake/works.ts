@@ -36,7 +36,13 @@ interface OfStep extends OfCase {
 type Kind = FakeCase["kind"];
 
 const users = [
-  { userId: 11, userName: "reviewer@example.com", firstName: "Rita", lastName: "Reviewer", email: "reviewer@example.com" },
+  {
+    userId: 11,
+    userName: "reviewer@example.com",
+    firstName: "Rita",
+    lastName: "Reviewer",
+    email: "reviewer@example.com",
+  },
   { userId: 12, userName: "second@example.com", firstName: "Sam", lastName: "Second", email: "second@example.com" },
 ];
 
