@@ -150,14 +150,8 @@ export {
 } from "./helpers/orgChart.js";
 export { reviewDay } from "./helpers/reviewDay.js";
 export { hasStructure, type ListedMember, listMembers } from "./helpers/structure.js";
-export {
-  type CaseLook,
-  type CaseState,
-  caseWorkflow,
-  sandboxDelays,
-  waitForCase,
-  type WaitForCaseOptions,
-} from "./workflows/waitForCase.js";
+export type { CaseLook, CaseState } from "./helpers/caseLook.js";
+export { caseWorkflow, sandboxDelays, waitForCase, type WaitForCaseOptions } from "./workflows/waitForCase.js";
 
 export {
   AbortedError,
