@@ -120,7 +120,7 @@ const actInputSchema = schemaFor<ActOnAlertInput>()(
 const setReviewDateInputSchema = schemaFor<SetReviewDateInput>()(() =>
   z.strictObject({
     caseCommonId: id(),
-    reviewDate: z.custom<ReviewDate>((value) => isReviewDate(value), { params: { expected: reviewDateExpectation } }),
+    reviewDate: z.custom<ReviewDate>((value) => isReviewDate(value), { params: { expected: reviewDateExpectation() } }),
     extra: extraField(),
   }),
 );
