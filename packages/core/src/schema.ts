@@ -58,8 +58,13 @@ export function openCode<const T extends number>(
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function expected<S extends z.core.$ZodType>(schema: S): z.ZodMiniOptional<S> {
-  // An object of its own, because one schema constant may serve expected and required fields.
-  const marked = Object.create(schema, { [expectedMark]: { value: true } });
+  // An object of its own, because one schema constant may serve expected and required fields. Its parts are asked for
+  // by name: a schema of ours keeps its own in private fields, which an heir has not.
+  const marked = Object.create(schema, {
+    [expectedMark]: { value: true },
+    _zod: { get: () => schema._zod },
+    "~standard": { get: () => schema["~standard"] },
+  });
   return marked as never;
 }
 

@@ -62,7 +62,16 @@ interface FileSystem {
 }
 
 function named(data: Blob | Uint8Array, name: string, type: string): File {
-  return new File([data as BlobPart], name, { type });
+  return new File(data instanceof Blob ? [data] : piecesOf(data), name, { type });
+}
+
+const pieceBytes = 64 * 1024;
+
+/** Runtimes hand out a part of a `Blob` as one chunk, copied: of small parts only one is ever held twice. */
+function piecesOf(bytes: Uint8Array): BlobPart[] {
+  const pieces: BlobPart[] = [];
+  for (let at = 0; at < bytes.length; at += pieceBytes) pieces.push(bytes.subarray(at, at + pieceBytes) as BlobPart);
+  return pieces;
 }
 
 function typeOf({ data, name }: { readonly data: Blob | Uint8Array; readonly name: string }): string {

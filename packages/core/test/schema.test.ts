@@ -20,6 +20,7 @@ interface Record_ {
   id: number;
   state: "a" | "b" | OtherString;
   inner?: Inner | null | undefined;
+  other?: Inner | undefined;
   words?: string[] | undefined;
   accepted?: boolean | null | undefined;
 }
@@ -31,11 +32,12 @@ const recordSchema = schemaFor<Record_>()(() =>
     id: z.int(),
     state: openEnum(z.enum(["a", "b"])),
     inner: expected(z.nullable(innerSchema)),
+    other: expected(innerSchema),
     words: z.optional(z.array(z.string())),
     accepted: z.optional(z.nullable(z.boolean())),
   }),
 );
-const whole = { id: 1, state: "a", inner: { mode: 1 } };
+const whole = { id: 1, state: "a", inner: { mode: 1 }, other: { mode: 2 } };
 const judge = (value: unknown) => judgeIssues(recordSchema, value, documentedIssues(recordSchema, value), ["accepted"]);
 
 describe("drift", () => {
@@ -45,7 +47,9 @@ describe("drift", () => {
   test("a new enum value, a new field and an absent expected field are tolerable", () => {
     expect(judge({ ...whole, state: "c" })).toEqual([{ path: "state", kind: "unknown_value", fatal: false }]);
     expect(judge({ ...whole, extra: 1 })).toEqual([{ path: "*", kind: "unknown_field", fatal: false }]);
-    expect(judge({ id: 1, state: "a" })).toEqual([{ path: "inner", kind: "missing_field", fatal: false }]);
+    expect(judge({ id: 1, state: "a", other: { mode: 1 } })).toEqual([
+      { path: "inner", kind: "missing_field", fatal: false },
+    ]);
     expect(judge({ ...whole, inner: { mode: 3, extra: 1 } })).toEqual([
       { path: "inner.mode", kind: "unknown_value", fatal: false },
       { path: "inner.*", kind: "unknown_field", fatal: false },

@@ -37,13 +37,8 @@ export type {
 } from "./endpoints/cases/documents.js";
 export type { IdentityChange } from "./endpoints/cases/identity.js";
 export type { LinkCaseInput } from "./endpoints/cases/links.js";
-export type {
-  ActOnAlertInput,
-  AlertTarget,
-  ListMonitoringCasesInput,
-  ReviewDateReceipt,
-  SetReviewDateInput,
-} from "./endpoints/cases/monitoring.js";
+export type { ActOnAlertInput, AlertTarget, ListMonitoringCasesInput } from "./endpoints/cases/monitoring.js";
+export type { ReviewDateReceipt, SetReviewDateInput } from "./endpoints/cases/reviewDate.js";
 export type { ListCasesInput } from "./endpoints/cases/oneCase.js";
 export type { DeletePropertyInput, PropertiesReceipt, SetPropertiesInput } from "./endpoints/cases/properties.js";
 export type { ReportInput, UpdateStatusInput } from "./endpoints/cases/review.js";
@@ -150,14 +145,8 @@ export {
 } from "./helpers/orgChart.js";
 export { reviewDay } from "./helpers/reviewDay.js";
 export { hasStructure, type ListedMember, listMembers } from "./helpers/structure.js";
-export {
-  type CaseLook,
-  type CaseState,
-  caseWorkflow,
-  sandboxDelays,
-  waitForCase,
-  type WaitForCaseOptions,
-} from "./workflows/waitForCase.js";
+export type { CaseLook, CaseState } from "./helpers/caseLook.js";
+export { caseWorkflow, sandboxDelays, waitForCase, type WaitForCaseOptions } from "./workflows/waitForCase.js";
 
 export {
   AbortedError,

@@ -69,7 +69,7 @@ function ofObject(
     const required = !isExpected(field) && field._zod.optin !== "optional";
     if (required || isExpected(field))
       mutants.push({ path: where, kind: "missing_field", required, value: rebuild(rest) });
-    const wrong = isTextual(field, present) ? 12_345 : "text instead";
+    const wrong = wrongFor(present);
     if (documentedIssues(field, wrong).length > 0)
       mutants.push({ path: where, kind: "unexpected_type", required, value: rebuild({ ...value, [key]: wrong }) });
     mutants.push(...walk(field, present, where, (changed) => rebuild({ ...value, [key]: changed })));
@@ -77,14 +77,10 @@ function ofObject(
   return mutants;
 }
 
-/** Whether text belongs in a field; a null in it does not say, its documented values do. */
-function isTextual(field: z.core.$ZodType, present: unknown): boolean {
-  if (present !== null) return typeof present === "string";
-  const { innerType, entries } = definition(field) as Definition & {
-    readonly entries?: Readonly<Record<string, unknown>>;
-  };
-  if (innerType !== undefined) return isTextual(innerType, present);
-  return Object.values(entries ?? {}).some((value) => typeof value === "string");
+/** A value of another type. What is null may be an enum elsewhere, of which a text would only be an unknown value. */
+function wrongFor(present: unknown): unknown {
+  if (present === null) return ["text instead"];
+  return typeof present === "string" ? 12_345 : "text instead";
 }
 
 /** Stands for "no catch-all": the object was declared strict. */

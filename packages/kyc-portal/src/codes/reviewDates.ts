@@ -23,7 +23,8 @@ export type ReviewDatePreset = (typeof reviewDatePresets)[number];
 export type ReviewDate = ReviewDatePreset | `${number}/${number}/${number}` | null;
 
 /** What {@link isReviewDate} accepts, in words. */
-export const reviewDateExpectation = `null, a day from today on as DD/MM/YYYY, or one of ${reviewDatePresets.join(", ")}`;
+export const reviewDateExpectation = (): string =>
+  `null, a day from today on as DD/MM/YYYY, or one of ${reviewDatePresets.join(", ")}`;
 
 /**
  * Whether a value is a review date that the vendor takes: a phrase, null, or a day of the calendar that has not passed.

@@ -1,10 +1,6 @@
 import { type Endpoint, type RequestOptions, Resource, type Transport } from "@x/core";
-import type {
-  ActOnAlertInput,
-  ListMonitoringCasesInput,
-  ReviewDateReceipt,
-  SetReviewDateInput,
-} from "../endpoints/cases/monitoring.js";
+import type { ActOnAlertInput, ListMonitoringCasesInput } from "../endpoints/cases/monitoring.js";
+import type { ReviewDateReceipt, SetReviewDateInput } from "../endpoints/cases/reviewDate.js";
 import type { CaseInput } from "../models/ids.js";
 import type { LmAlertList, LmCaseList } from "../models/monitoring.js";
 

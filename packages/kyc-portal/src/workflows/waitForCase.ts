@@ -1,27 +1,7 @@
 import { type RequestOptions, type Waited, waitFor, type WaitOptions, type Workflow } from "@x/core";
 import type { KycPortalClient } from "../client.js";
-import { caseStage } from "../codes/caseStates.js";
+import { type CaseLook, type CaseState, readCaseLook } from "../helpers/caseLook.js";
 import { hasStructure } from "../helpers/structure.js";
-import type { CaseDetailResponse } from "../models/caseDetail.js";
-import type { MembersResponse } from "../models/members.js";
-
-/** Where the build of a case stands. `ready_without_structure` says 3, and has no member and no chart yet. */
-export type CaseState = "building" | "ready" | "ready_without_structure" | "failed" | "unknown";
-
-/** A case as it was looked at. */
-export interface CaseLook {
-  readonly case: CaseDetailResponse;
-  /** Members of a company that says it is ready; absent before, and for persons. */
-  readonly members?: MembersResponse;
-  /** The build's `statusId`; absent when the vendor does not say. */
-  readonly statusId?: number;
-  /** What the `statusId` stands for, in words; the vendor's own label where it is not known. */
-  readonly stage: string;
-  /** Percent done, as the vendor says. */
-  readonly complete?: number;
-  /** What it comes to. */
-  readonly state: CaseState;
-}
 
 /** How the build of a case goes on, as far as waiting needs it. */
 export const caseWorkflow: Workflow<CaseLook, CaseState> = {
@@ -79,7 +59,7 @@ export async function waitForCase(
     const once: RequestOptions = signal === undefined ? { timeout } : { timeout, signal };
     const cases = kind === "company" ? portal.companies : portal.individuals;
     const answer = await cases.get({ caseCommonId: input.caseCommonId }, once);
-    const seen = readLook(answer);
+    const seen = readCaseLook(answer);
     if (seen.state !== "ready" || !requireStructure || kind === "individual") return seen;
     const members = await portal.companies.getMembers({ caseCommonId: input.caseCommonId }, once);
     if (hasStructure(members)) return { ...seen, members };
@@ -87,22 +67,4 @@ export async function waitForCase(
     return { ...seen, members, state: hasStructure(chart) ? "ready" : "ready_without_structure" };
   };
   return await waitFor(caseWorkflow, `case:${input.caseCommonId}`, look, waiting);
-}
-
-function readLook(answer: CaseDetailResponse): CaseLook {
-  const { statusId, statusName, complete } = answer.caseDetail.details.common;
-  return {
-    case: answer,
-    ...(typeof statusId === "number" ? { statusId } : {}),
-    stage: (typeof statusId === "number" ? caseStage(statusId) : undefined) ?? statusName ?? "unknown",
-    ...(typeof complete === "number" ? { complete } : {}),
-    state: stateOf(statusId),
-  };
-}
-
-function stateOf(statusId: number | null | undefined): CaseState {
-  if (statusId === 3) return "ready";
-  if (statusId === 8) return "failed";
-  if (typeof statusId === "number" && caseStage(statusId) !== undefined) return "building";
-  return "unknown";
 }

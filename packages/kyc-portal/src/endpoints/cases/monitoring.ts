@@ -1,7 +1,6 @@
 import { defineEndpoint, type Encode, type Endpoint, type OtherString, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import { alertActions, type AllowedAlertAction } from "../../codes/alertActions.js";
-import { isReviewDate, type ReviewDate, reviewDateExpectation } from "../../codes/reviewDates.js";
 import { alertsIn, itemsIn } from "../../models/answers.js";
 import { type Extra, extraField, spread } from "../../models/extra.js";
 import { suggested, text } from "../../models/formats.js";
@@ -13,7 +12,6 @@ import {
   lmCaseListSchema,
   monitoringDecisions,
 } from "../../models/monitoring.js";
-import { usual } from "../../models/fields.js";
 import { rule } from "../../models/rules.js";
 import { and, readStatuses, statuses } from "../statuses.js";
 import type { CaseSegment } from "./segment.js";
@@ -51,20 +49,6 @@ export interface AlertTarget extends Extra {
  * vendor does not define for it does not compile; they are not sent.
  */
 export type ActOnAlertInput = AlertTarget & AllowedAlertAction;
-
-/** When a case is reviewed next. */
-export interface SetReviewDateInput extends Extra {
-  /** Id of the case. */
-  caseCommonId: number;
-  /** A day, a phrase, or null to clear it. `Review now` starts a review at once, which is billed as a case. */
-  reviewDate: ReviewDate;
-}
-
-/** When a case is reviewed next, as the vendor has it now. */
-export interface ReviewDateReceipt {
-  /** ISO 8601; null when there is none. */
-  reviewDate?: string | null | undefined;
-}
 
 const listInputSchema = schemaFor<ListMonitoringCasesInput>()(() =>
   z.strictObject({
@@ -116,16 +100,6 @@ const actInputSchema = schemaFor<ActOnAlertInput>()(
         ),
       ) as z.core.$ZodType as z.core.$ZodType<ActOnAlertInput>,
 );
-
-const setReviewDateInputSchema = schemaFor<SetReviewDateInput>()(() =>
-  z.strictObject({
-    caseCommonId: id(),
-    reviewDate: z.custom<ReviewDate>((value) => isReviewDate(value), { params: { expected: reviewDateExpectation } }),
-    extra: extraField(),
-  }),
-);
-
-const reviewDateReceiptSchema = schemaFor<ReviewDateReceipt>()(() => z.strictObject({ reviewDate: usual(z.string()) }));
 
 /** Listing cases that have open alerts. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -193,23 +167,5 @@ export function alertActionOf(name: string, segment: CaseSegment): Endpoint<ActO
     omits: ["alert", "caseStatus"] as never,
     encode: { caseCommonId: withCaseId, extra: spread },
     mayBeEmpty: true,
-  });
-}
-
-/** Setting when a case is reviewed next. Each review that comes due is billed as a case. */
-/* @__NO_SIDE_EFFECTS__ */
-export function reviewDateOf(name: string, segment: CaseSegment): Endpoint<SetReviewDateInput, ReviewDateReceipt> {
-  return defineEndpoint<SetReviewDateInput, ReviewDateReceipt>({
-    name,
-    method: "PUT",
-    path: `/v2/${segment}/{caseCommonId}/review-date`,
-    input: setReviewDateInputSchema,
-    output: reviewDateReceiptSchema,
-    errors: statuses,
-    effect: "replace",
-    cost: "billed",
-    timeout: 60_000,
-    verified: false,
-    encode: { extra: spread },
   });
 }

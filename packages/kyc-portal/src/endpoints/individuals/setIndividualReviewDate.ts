@@ -1,4 +1,4 @@
-import { reviewDateOf } from "../cases/monitoring.js";
+import { reviewDateOf } from "../cases/reviewDate.js";
 
 /** `PUT /v2/Individuals/{caseCommonId}/review-date` */
 export const setIndividualReviewDate = /* @__PURE__ */ reviewDateOf("setIndividualReviewDate", "Individuals");

@@ -152,8 +152,8 @@ function ofKind(kind: Kind, desks: Desks) {
       lexisNexisChecks: [],
     }),
     link: (input: { parentCaseCommonId: number; caseCommonId: number } & Readonly<Record<string, unknown>>) => {
-      const parent = cases.find(Number(input.parentCaseCommonId), kind);
-      const linked = cases.find(Number(input.caseCommonId));
+      const parent = cases.find(input.parentCaseCommonId, kind);
+      const linked = cases.find(input.caseCommonId);
       if (typeof input["associationType"] !== "string") refuse(clock, 400, "The type of association is required");
       if (kind === "company") cases.addStep(parent, "Linked", linked.name);
       cases.note(parent, "Case linked");
