@@ -36,7 +36,9 @@ async function main(): Promise<boolean> {
     const first = new Date(clock.now());
     await liveTwoDays(fake, clock, applicants);
     const lost = fake.webhooks.filter(({ status }) => status === 0).length;
-    console.log(`  ${fake.webhooks.length} webhooks, ${lost} of them lost; received: ${JSON.stringify(receiver.counts)}`);
+    console.log(
+      `  ${fake.webhooks.length} webhooks, ${lost} of them lost; received: ${JSON.stringify(receiver.counts)}`,
+    );
     console.log(`  the ledger by webhooks alone: ${ledger.summary()}`);
 
     const { body } = forgeArgosCallback("approved", { submission_id: fake.submissions[0]?.submission_id ?? "" });
@@ -49,7 +51,9 @@ async function main(): Promise<boolean> {
     fake.fail("listSubmissions", "rate-limit");
     const before = fake.requests.length;
     const corrected = await reconcile(argos, ledger, first, new Date(clock.now()));
-    console.log(`  ${corrected} of ${ledger.states.size} submissions corrected in ${fake.requests.length - before} requests`);
+    console.log(
+      `  ${corrected} of ${ledger.states.size} submissions corrected in ${fake.requests.length - before} requests`,
+    );
     console.log(`  the ledger now: ${ledger.summary()}`);
 
     const again = await reconcile(argos, ledger, first, new Date(clock.now()));
@@ -58,7 +62,10 @@ async function main(): Promise<boolean> {
       check("webhooks were lost, and the ledger was wrong", lost > 0 && corrected > 0),
       check("repeated webhooks did nothing", receiver.counts.repeated > 0),
       check("a forged webhook was refused", forged.status === 400),
-      check("the ledger is what ARGOS says", truth.every(([id, state]) => ledger.states.get(id) === state)),
+      check(
+        "the ledger is what ARGOS says",
+        truth.every(([id, state]) => ledger.states.get(id) === state),
+      ),
       check("every submission is in it", ledger.states.size === applicants),
       check("a second night corrects nothing", again === 0),
     ].every(Boolean);

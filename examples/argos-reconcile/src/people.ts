@@ -1,4 +1,4 @@
-import { ManualClock } from "@x/core/testing";
+import type { ManualClock } from "@x/core/testing";
 import type { FakeArgos } from "@x/argos/testing";
 
 const day = 24 * 3600 * 1000;

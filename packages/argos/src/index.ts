@@ -1,9 +1,4 @@
-export {
-  ArgosClient,
-  type ArgosClientOptions,
-  type ArgosDestination,
-  argosTransport,
-} from "./client.js";
+export { ArgosClient, type ArgosClientOptions, type ArgosDestination, argosTransport } from "./client.js";
 export { isIpNotAllowed } from "./errors.js";
 
 export { AmlScreening } from "./resources/aml.js";

@@ -64,10 +64,13 @@ describe("a webhook", () => {
     ]);
   });
 
-  test.each(["too_many_retry", ["too_many_retry", "other"]])("says its reject codes as text or list: %j", (commentCode) => {
-    const { payload } = forgeArgosCallback("rejected", { kyc_result: { status: "rejected", commentCode } });
-    expect(listOf(payload.kyc_result?.commentCode)).toEqual([commentCode].flat());
-  });
+  test.each(["too_many_retry", ["too_many_retry", "other"]])(
+    "says its reject codes as text or list: %j",
+    (commentCode) => {
+      const { payload } = forgeArgosCallback("rejected", { kyc_result: { status: "rejected", commentCode } });
+      expect(listOf(payload.kyc_result?.commentCode)).toEqual([commentCode].flat());
+    },
+  );
 
   test("of which a projection hides everything is known", () => {
     const callback = parseArgosCallback('{"webhook_trigger":"approved","submission_id":"abc"}');
@@ -140,7 +143,9 @@ describe("an encrypted webhook", () => {
     for (const cipher of [ecb, gcm])
       expect(((await failureOf(openArgosCallback(body, cipher))) as Error).message).toContain("not encrypted");
     // An `updated` webhook has a plain field of the same name.
-    expect(((await failureOf(openArgosCallback(webhookSamples.updated, ecb))) as Error).message).toContain("not encrypted");
+    expect(((await failureOf(openArgosCallback(webhookSamples.updated, ecb))) as Error).message).toContain(
+      "not encrypted",
+    );
   });
 
   test("is not opened with another scheme than the pinned one", async () => {
@@ -197,7 +202,10 @@ describe("an encrypted webhook", () => {
       ),
     );
     for (let block = 1; block < 6; block++) {
-      const spliced = Buffer.concat([b?.subarray(0, 12 + block * 16) ?? [], a?.subarray(12 + block * 16) ?? []] as Buffer[]);
+      const spliced = Buffer.concat([
+        b?.subarray(0, 12 + block * 16) ?? [],
+        a?.subarray(12 + block * 16) ?? [],
+      ] as Buffer[]);
       await expect(openArgosCallback({ data: spliced.toString("base64") }, gcm)).rejects.toThrow("cannot be decrypted");
     }
   });

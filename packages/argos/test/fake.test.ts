@@ -124,7 +124,9 @@ describe("a part of a submission", () => {
     const { fake, argos } = project();
     const id = fake.open({ userid: "user-7", full_name: "Hong Gildong" });
     const read = async (request_type: "kyc" | "aml" | "data" | "others") =>
-      Object.keys((await argos.submissions.listParts({ request_type, userid: "user-7" }).toArray({ limit: 1 }))[0] ?? {});
+      Object.keys(
+        (await argos.submissions.listParts({ request_type, userid: "user-7" }).toArray({ limit: 1 }))[0] ?? {},
+      );
     expect(await read("kyc")).toEqual(["submission_id", "kyc"]);
     expect(await read("aml")).toEqual(["submission_id"]);
     expect(await read("data")).toEqual(["submission_id", "data"]);
@@ -204,7 +206,9 @@ describe("refusals", () => {
 
   test("of an unknown token carry its code", async () => {
     const { argos } = project();
-    expect(await failureOf(argos.tokens.get({ tokenId: "token-0001" }))).toMatchObject({ vendorCode: "token_not_found" });
+    expect(await failureOf(argos.tokens.get({ tokenId: "token-0001" }))).toMatchObject({
+      vendorCode: "token_not_found",
+    });
     await argos.tokens.add({ tokenId: ["token-0001"] });
     expect((await argos.tokens.get({ tokenId: "token-0001" })).success).toBe(true);
     await argos.tokens.delete({ tokenId: ["token-0001"] });
@@ -238,7 +242,10 @@ describe("a lost answer", () => {
   } as const;
 
   /** What became of a call whose answer was lost. */
-  async function lost(work: (argos: ArgosClient, id: string) => Promise<unknown>, fault: "commit-then-reset" | "html-502") {
+  async function lost(
+    work: (argos: ArgosClient, id: string) => Promise<unknown>,
+    fault: "commit-then-reset" | "html-502",
+  ) {
     const { fake, argos } = project({ clock: { now: Date.now, after: () => undefined } });
     const id = fake.open({ full_name: "Hong Gildong" });
     fake.hold(id);
@@ -257,7 +264,10 @@ describe("a lost answer", () => {
         await argos.submissions.update({ submissionId, admin: "a@b", data: { fullName: "Gildong Hong" } }),
     ],
     ["delete", async (argos, submission_id) => await argos.submissions.delete({ submission_id })],
-    ["deleteFields", async (argos, submission_id) => await argos.submissions.deleteFields({ submission_id, fields: ["email"] })],
+    [
+      "deleteFields",
+      async (argos, submission_id) => await argos.submissions.deleteFields({ submission_id, fields: ["email"] }),
+    ],
     [
       "review",
       async (argos, submissionId) => await argos.submissions.review({ submissionId, admin: "a@b", status: "approved" }),

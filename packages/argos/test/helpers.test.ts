@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   argosCipher,
   ArgosClient,
-  ConfigurationError,
+  type ConfigurationError,
   isInputError,
   kycResultOf,
   listOf,
@@ -25,12 +25,19 @@ describe("parseArgosTime", () => {
     expect(parseArgosTime(text)?.toISOString()).toBe(iso);
   });
 
-  test.each(["", "YYYY-MM-DD-HH-MM-SS-ZZZ", "yesterday", "2023-02-29", "2024-13-01", "24:00", "1700000000", null, undefined])(
-    "has no moment for %s",
-    (text) => {
-      expect(parseArgosTime(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "YYYY-MM-DD-HH-MM-SS-ZZZ",
+    "yesterday",
+    "2023-02-29",
+    "2024-13-01",
+    "24:00",
+    "1700000000",
+    null,
+    undefined,
+  ])("has no moment for %s", (text) => {
+    expect(parseArgosTime(text)).toBeNull();
+  });
 });
 
 describe("pickApproved", () => {
@@ -166,7 +173,9 @@ describe("an input is refused before anything is sent", () => {
       { path: "idType" },
     ]);
     expect(await issues((c) => c.submissions.putImage({ submissionId, admin }))).toMatchObject([{ path: "idImage" }]);
-    expect(await issues((c) => c.submissions.update({ submissionId, admin, data: {} }))).toMatchObject([{ path: "data" }]);
+    expect(await issues((c) => c.submissions.update({ submissionId, admin, data: {} }))).toMatchObject([
+      { path: "data" },
+    ]);
   });
 
   test.each(["short", "-token-0001", "token 0001", "x".repeat(65)])("a token has no form like %s", async (tokenId) => {

@@ -24,7 +24,11 @@ describe("paging", () => {
   });
 
   test("takes no answer but an empty one for an empty list", async () => {
-    expect(await connect(() => ({})).client.submissions.listAll().toArray({ limit: 9 })).toEqual([]);
+    expect(
+      await connect(() => ({}))
+        .client.submissions.listAll()
+        .toArray({ limit: 9 }),
+    ).toEqual([]);
     expect(await connect(() => ({})).client.submissions.get({ submission_id: "a" })).toBeNull();
     expect(await connect(() => ({ Items: [] })).client.submissions.get({ submission_id: "a" })).toBeNull();
     await expect(connect(() => ({ error: "x" })).client.submissions.get({ submission_id: "a" })).rejects.toThrow();
@@ -32,7 +36,9 @@ describe("paging", () => {
 
   test("refuses half a key", async () => {
     const { client, seen } = connect(() => ({}));
-    await expect(client.submissions.list({ nextpage_id: "a" })).rejects.toThrow("nextpage_id and nextpage_date together");
+    await expect(client.submissions.list({ nextpage_id: "a" })).rejects.toThrow(
+      "nextpage_id and nextpage_date together",
+    );
     expect(seen).toEqual([]);
   });
 
@@ -113,7 +119,9 @@ describe("the fake's pages", () => {
     }
     expect(count).toBe(100_000);
     const growth = (heap.at(-1) ?? 0) - (heap[0] ?? 0);
-    console.log(`100,000 submissions: heap ${gc === undefined ? "without gc " : ""}grew by ${(growth / 1e6).toFixed(1)} MB`);
+    console.log(
+      `100,000 submissions: heap ${gc === undefined ? "without gc " : ""}grew by ${(growth / 1e6).toFixed(1)} MB`,
+    );
     expect(growth).toBeLessThan((gc === undefined ? 64 : 10) * 1024 * 1024);
   });
 });

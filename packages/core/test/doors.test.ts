@@ -27,7 +27,18 @@ const roomOf = (file: string): string => {
 
 /** Rooms of a vendor's package, each with the rooms that it may enter. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  index: ["client", "resources", "endpoints", "models", "callbacks", "codes", "helpers", "workflows", "errors", "ciphers"],
+  index: [
+    "client",
+    "resources",
+    "endpoints",
+    "models",
+    "callbacks",
+    "codes",
+    "helpers",
+    "workflows",
+    "errors",
+    "ciphers",
+  ],
   client: ["resources", "errors", "endpoints", "models", "ciphers"],
   resources: ["resources", "endpoints", "models", "workflows", "helpers"],
   workflows: ["workflows", "resources", "client", "endpoints", "models", "helpers"],

@@ -38,9 +38,7 @@ function cipherOf(mode: string, key: () => Promise<Uint8Array>, { iv, layout }: 
 async function deriveKey(secret: string, derivation: KeyDerivation): Promise<Uint8Array> {
   if (typeof derivation === "function") return await derivation(secret);
   const bytes = new TextEncoder().encode(secret);
-  return derivation === "sha256"
-    ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
-    : bytes.subarray(0, 32);
+  return derivation === "sha256" ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)) : bytes.subarray(0, 32);
 }
 
 /** A wrong key may pass for a right one until the text is read; that must look the same as a wrong padding. */

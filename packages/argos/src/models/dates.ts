@@ -6,7 +6,8 @@ export type ArgosDay = Date | string;
 /** A day as eight digits, which is how contracts carry it; `undefined` when it is none. */
 export function dayDigits(day: unknown): string | undefined {
   if (day instanceof Date) return Number.isNaN(day.getTime()) ? undefined : digitsOf(day);
-  const [, year, month, date] = (typeof day === "string" && /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(day)?.toSpliced(2, 1)) || [];
+  const [, year, month, date] =
+    (typeof day === "string" && /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(day)?.toSpliced(2, 1)) || [];
   const digits = `${year}${month}${date}`;
   const real = new Date(`${year}-${month}-${date}T00:00:00Z`);
   return year === undefined || Number.isNaN(real.getTime()) || digitsOf(real) !== digits ? undefined : digits;

@@ -223,8 +223,6 @@ export const amlMonitorWebhookSchema = schemaFor<AmlMonitorWebhook>()(() =>
   z.strictObject({
     webhook_trigger: z.literal("aml_monitor"),
     ...subjectFields(),
-    records: z.optional(
-      z.array(z.strictObject({ recordId: some(), worklistId: some(), created_at: some() })),
-    ),
+    records: z.optional(z.array(z.strictObject({ recordId: some(), worklistId: some(), created_at: some() }))),
   }),
 );

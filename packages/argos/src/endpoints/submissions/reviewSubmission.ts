@@ -1,4 +1,12 @@
-import { defineEndpoint, expected, type Found, type LookupContext, openEnum, type OtherString, schemaFor } from "@x/core";
+import {
+  defineEndpoint,
+  expected,
+  type Found,
+  type LookupContext,
+  openEnum,
+  type OtherString,
+  schemaFor,
+} from "@x/core";
 import * as z from "zod/mini";
 import type { IdType } from "../../codes/idTypes.js";
 import { email, text } from "../../models/formats.js";

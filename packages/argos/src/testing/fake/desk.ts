@@ -58,8 +58,7 @@ export class Desk {
     });
     record.kyc = { ...record.kyc, attempts };
     if (attempts.length >= 3) this.decide(submission_id, "rejected", ["too_many_retry"]);
-    else
-      this.#tell(record, "retry", { kyc_result: { status: "incomplete" }, retryCode, attempts: attempts.length });
+    else this.#tell(record, "retry", { kyc_result: { status: "incomplete" }, retryCode, attempts: attempts.length });
   }
 
   /** The face picture comes. If nothing follows, it is rejected a day later; without one it stays incomplete for ever. */
@@ -79,7 +78,12 @@ export class Desk {
   }
 
   /** It is decided, at once or after review; an approval is screened next. */
-  decide(submission_id: string, result: "approved" | "rejected", codes: readonly string[] = [], comment?: string): void {
+  decide(
+    submission_id: string,
+    result: "approved" | "rejected",
+    codes: readonly string[] = [],
+    comment?: string,
+  ): void {
     const record = this.find(submission_id);
     const now = this.#now();
     record.reviewer = record.pending_at === undefined ? "system" : "agent";
@@ -104,7 +108,8 @@ export class Desk {
   /** Data are edited. */
   update(submission_id: string, admin: string, changes: SubmissionChanges): void {
     const record = this.find(submission_id);
-    const { kycStatus, fullName, birthDate, issuingCountry, issueDate, expireDate, firstName, lastName, ...same } = changes;
+    const { kycStatus, fullName, birthDate, issuingCountry, issueDate, expireDate, firstName, lastName, ...same } =
+      changes;
     const renamed = {
       full_name: fullName,
       first_name: firstName,
@@ -125,13 +130,20 @@ export class Desk {
   /** The person goes; id, time, type and state stay. */
   delete(submission_id: string, admin_name: string | undefined): void {
     const record = this.find(submission_id);
-    if (record.data === undefined) throw new FakeRefusal(400, { message: "not Exist Submission Data", statusCode: 400 });
+    if (record.data === undefined)
+      throw new FakeRefusal(400, { message: "not Exist Submission Data", statusCode: 400 });
     const result = record.kyc?.result;
     for (const name of Object.keys(record))
-      if (name !== "submission_id" && name !== "created_at") delete (record as unknown as Record<string, unknown>)[name];
+      if (name !== "submission_id" && name !== "created_at")
+        delete (record as unknown as Record<string, unknown>)[name];
     record.kyc = result === undefined ? {} : { result };
-    if (admin_name !== undefined)
-      this.#postman.send({ webhook_trigger: "delete", submission_id, ...{ delete_time: this.#now() } });
+    if (admin_name === undefined) return;
+    const webhook: Webhook & { delete_time: string } = {
+      webhook_trigger: "delete",
+      submission_id,
+      delete_time: this.#now(),
+    };
+    this.#postman.send(webhook);
   }
 
   /** A finished record is inserted. */
@@ -171,7 +183,12 @@ export class Desk {
   #tell(record: Submission, webhook_trigger: string, more: object): void {
     const { submission_id, email, userid, applicant_id } = record;
     const hidden = this.#shelf.get(submission_id)?.hidden ?? [];
-    const common = { email, userid, applicant_id, cf: record.data?.cf1 === undefined ? undefined : { cf1: record.data.cf1 } };
+    const common = {
+      email,
+      userid,
+      applicant_id,
+      cf: record.data?.cf1 === undefined ? undefined : { cf1: record.data.cf1 },
+    };
     const webhook: Webhook = { ...common, ...more, webhook_trigger, submission_id };
     this.#postman.send(hide(structuredClone(webhook), hidden));
   }

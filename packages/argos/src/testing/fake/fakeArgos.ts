@@ -184,8 +184,7 @@ export class FakeArgos {
       },
       deleteSubmissionFields: ({ submission_id, fields, data_fields }: PartialDeletion) => {
         const record = this.#desk.find(submission_id) as unknown as Record<string, unknown>;
-        for (const field of fields.split(","))
-          if (field !== "data" || data_fields === undefined) delete record[field];
+        for (const field of fields.split(",")) if (field !== "data" || data_fields === undefined) delete record[field];
         for (const field of data_fields?.split(",") ?? [])
           delete (record["data"] as Record<string, unknown> | undefined)?.[field];
         return { message: "success" };

@@ -12,8 +12,7 @@ export interface GatewayOptions {
 /** Refuses, decrypts what comes in and encrypts what goes out, as the vendor's gateway does. */
 export function gateway({ apiKey, cipher, isAllowed }: GatewayOptions) {
   return async (request: Request, work: (request: Request) => Promise<Response>): Promise<Response> => {
-    if (!isAllowed())
-      return refusal(403, "User is not authorized to access this resource with an explicit deny");
+    if (!isAllowed()) return refusal(403, "User is not authorized to access this resource with an explicit deny");
     if (request.headers.get("x-api-key") !== apiKey) return refusal(403, "Forbidden");
     if (cipher === undefined) return await work(request);
     const opened = await open(request, cipher).catch(() => undefined);
