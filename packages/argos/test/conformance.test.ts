@@ -12,7 +12,7 @@ describe("conformance", () => {
     connect: (options) => new ArgosClient({ baseUrl, apiKey: "a-key-of-nobody", ...options }),
     auth: ["x-api-key", "a-key-of-nobody"],
     endpoints: endpoints as never,
-    fixtures: fixtures as never,
+    fixtures,
   });
   for (const { name, run } of cases) test(name, run);
 });

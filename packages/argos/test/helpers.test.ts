@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   argosCipher,
   ArgosClient,
-  ConfigurationError,
+  type ConfigurationError,
   isInputError,
   kycResultOf,
   listOf,

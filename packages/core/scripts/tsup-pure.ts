@@ -11,7 +11,7 @@ export const markPure: Plugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(
-        /(?<==\s|:\s)(?=(?:schemaFor|defineEndpoint|byPageNumber)<)/g,
+        /(?<==\s|:\s)(?=(?:schemaFor|defineEndpoint|byPageNumber|byCursor)<)/g,
         "/* @__PURE__ */ ",
       ),
       loader: "ts",

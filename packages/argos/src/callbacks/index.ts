@@ -10,7 +10,12 @@ export type {
   ProgressWebhook,
   SubmitWebhook,
   UpdatedWebhook,
+  WebhookAction,
+  WebhookAmlResult,
+  WebhookMonitorRecord,
+  WebhookUpdate,
 } from "../models/webhooks.js";
+export type { CustomFields, WebhookKycResult, WebhookPerson, WebhookSubject } from "../models/webhookParts.js";
 export { argosDedupeKey } from "./dedupeKey.js";
 export { openArgosCallback, parseArgosCallback } from "./parseArgosCallback.js";
 export { argosSender } from "./sender.js";

@@ -2,7 +2,9 @@ import { argosCipher } from "./argosCipher.js";
 import type { CipherScheme } from "./types.js";
 
 /** Every scheme that ARGOS is known or thought to use. */
-export const cipherCandidates: readonly CipherScheme[] = (["base64", "hex", "base64url"] as const).flatMap((encoding) =>
+export const cipherCandidates: readonly CipherScheme[] = /* @__PURE__ */ (
+  ["base64", "hex", "base64url"] as const
+).flatMap((encoding) =>
   (["first32", "sha256"] as const).flatMap((keyDerivation): CipherScheme[] => [
     { mode: "aes-256-ecb", keyDerivation, encoding },
     { mode: "aes-256-gcm", keyDerivation, encoding, layout: "iv-ct-tag" },

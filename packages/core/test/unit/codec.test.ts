@@ -8,7 +8,7 @@ import type { BodyError } from "../../src/errors/body-errors.js";
 import { sendWithFetch } from "../../src/send/fetch.js";
 import { contract } from "./contract.js";
 
-const turned = (text: string): string => [...text].toReversed().join("");
+const turned = (text: string): string => Array.from(text).toReversed().join("");
 
 /** Turns everything round; an answer that says `lost` cannot be turned back. */
 const codec: Codec = {

@@ -28,7 +28,10 @@ describe("a list whose pages name the next one", () => {
       { items: [], next: { after: "c", since: "3" } },
       { items: ["d", "e"] },
     ];
-    const read = vi.fn(async (asked: Asked) => pages["abc".indexOf(asked.after ?? "") + (asked.after ? 1 : 0)] as Page);
+    const read = vi.fn(async ({ after }: Asked): Promise<Page> => {
+      const at = after === undefined ? 0 : "abc".indexOf(after) + 1;
+      return pages[at] ?? expect.unreachable("behind the end");
+    });
     expect(await paginate(read, { filter: "x" }, rule).toArray({ limit: 99 })).toEqual(["a", "d", "e"]);
     expect(read.mock.calls.map(([asked]) => asked)).toEqual([
       { filter: "x" },

@@ -25,7 +25,7 @@ export interface PutImageInput {
 }
 
 /** No limit is documented; gateways of this kind refuse more than 10 MB of form. */
-const image: Encode = base64Image({ maxBytes: 7 * 1024 * 1024, formats: ["image/jpeg", "image/png"] });
+const image: Encode = /* @__PURE__ */ base64Image({ maxBytes: 7 * 1024 * 1024, formats: ["image/jpeg", "image/png"] });
 const picture = () =>
   z.optional(z.custom<ImageInput>(isImageInput, { params: { expected: "a Blob, bytes, or base64 text" } }));
 

@@ -137,8 +137,13 @@ export class Desk {
       if (name !== "submission_id" && name !== "created_at")
         delete (record as unknown as Record<string, unknown>)[name];
     record.kyc = result === undefined ? {} : { result };
-    if (admin_name !== undefined)
-      this.#postman.send({ webhook_trigger: "delete", submission_id, ...{ delete_time: this.#now() } });
+    if (admin_name === undefined) return;
+    const webhook: Webhook & { delete_time: string } = {
+      webhook_trigger: "delete",
+      submission_id,
+      delete_time: this.#now(),
+    };
+    this.#postman.send(webhook);
   }
 
   /** A finished record is inserted. */

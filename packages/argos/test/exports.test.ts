@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import * as callbacks from "../src/callbacks/index.js";
+import * as endpoints from "../src/endpoints/index.js";
+import * as main from "../src/index.js";
+import * as testing from "../src/testing/index.js";
+
+test("the package exports these names", () => {
+  expect(Object.keys(main).sort()).toMatchInlineSnapshot(`
+    [
+      "AbortedError",
+      "AmlScreening",
+      "ApiError",
+      "ArgosClient",
+      "BodyError",
+      "CallbackError",
+      "ConfigurationError",
+      "DecryptionError",
+      "DuplicateDetectedError",
+      "InputError",
+      "InternalError",
+      "NetworkError",
+      "OutcomeUnknownError",
+      "RedirectError",
+      "SdkError",
+      "Submissions",
+      "TimeoutError",
+      "Tokens",
+      "argosCipher",
+      "argosTransport",
+      "cipherCandidates",
+      "detectCipher",
+      "errorCodes",
+      "idTypes",
+      "isApiError",
+      "isBodyError",
+      "isInputError",
+      "isIpNotAllowed",
+      "isOutcomeUnknown",
+      "isSdkError",
+      "kycResultOf",
+      "kycResults",
+      "listOf",
+      "liveformUrl",
+      "parseArgosTime",
+      "pickApproved",
+      "rejectCodes",
+      "retryCodes",
+      "sendWithFetch",
+      "webhookTriggers",
+    ]
+  `);
+});
+
+test("its endpoints entry exports one contract for each operation", () => {
+  expect(Object.keys(endpoints).sort()).toMatchInlineSnapshot(`
+    [
+      "addTokens",
+      "createSubmission",
+      "deleteSubmission",
+      "deleteSubmissionFields",
+      "deleteTokens",
+      "getAmlReport",
+      "getImage",
+      "getMonitorRecord",
+      "getToken",
+      "listApplicantSubmissions",
+      "listSubmissions",
+      "monitorSubmissions",
+      "putImage",
+      "reviewSubmission",
+      "updateSubmission",
+    ]
+  `);
+  expect(Object.values(endpoints).map(({ name }) => name)).toEqual(Object.keys(endpoints));
+  expect(Object.keys(testing.fixtures)).toEqual(Object.keys(endpoints));
+});
+
+test("a contract whose form is inferred says so, and only such a one takes another path", () => {
+  const inferred = Object.values(endpoints).filter((one) => (one as { verified?: boolean }).verified === false);
+  expect(inferred.map(({ name }) => name)).toEqual([
+    "deleteSubmission",
+    "deleteSubmissionFields",
+    "deleteTokens",
+    "getImage",
+  ]);
+  const options = { environment: "production", apiKey: "k" } as const;
+  for (const { name } of Object.values(endpoints)) {
+    const build = () => new main.ArgosClient({ ...options, paths: { [name]: "/elsewhere" } });
+    if (inferred.some((one) => one.name === name)) expect(build).not.toThrow();
+    else expect(build).toThrow(`paths.*`);
+  }
+});
+
+test("its callbacks entry exports these names", () => {
+  expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
+    [
+      "argosCipher",
+      "argosDedupeKey",
+      "argosSender",
+      "listOf",
+      "openArgosCallback",
+      "parseArgosCallback",
+    ]
+  `);
+});
+
+test("its testing entry exports these names", () => {
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "FakeArgos",
+      "fakeArgosKey",
+      "fixtures",
+      "forgeArgosCallback",
+      "forgeEncryptedArgosCallback",
+      "timeoutMs",
+      "webhookSamples",
+    ]
+  `);
+});
