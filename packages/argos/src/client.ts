@@ -7,13 +7,24 @@ import { AmlScreening } from "./resources/aml.js";
 import { Submissions } from "./resources/submissions.js";
 import { Tokens } from "./resources/tokens.js";
 
-/** Operations on whose form the vendor's documents contradict themselves, with the likelier path. */
-const inferred = {
+/** Paths for operations on whose form the vendor's documents contradict themselves. */
+export interface ArgosPaths {
+  /** Default `/submission`. */
+  readonly deleteSubmission?: `/${string}`;
+  /** Default `/submission/partial`. */
+  readonly deleteSubmissionFields?: `/${string}`;
+  /** Default `/submission/tokens`. */
+  readonly deleteTokens?: `/${string}`;
+  /** Default `/image`. */
+  readonly getImage?: `/${string}`;
+}
+
+const inferred: Required<ArgosPaths> = {
   deleteSubmission: "/submission",
   deleteSubmissionFields: "/submission/partial",
   deleteTokens: "/submission/tokens",
   getImage: "/image",
-} as const;
+};
 
 /** Where calls go, always named. Test and production are separate projects of one host, each with its key. */
 export type ArgosDestination =
@@ -45,7 +56,7 @@ export type ArgosClientOptions = ClientOptions &
     /** What an encrypted body is put into. Default `data`, inferred. */
     readonly bodyEnvelope?: BodyEnvelope;
     /** Other paths for operations whose form is inferred. */
-    readonly paths?: { readonly [Operation in keyof typeof inferred]?: `/${string}` };
+    readonly paths?: ArgosPaths;
   };
 
 /**

@@ -1,4 +1,10 @@
-export { ArgosClient, type ArgosClientOptions, type ArgosDestination, argosTransport } from "./client.js";
+export {
+  ArgosClient,
+  type ArgosClientOptions,
+  type ArgosDestination,
+  type ArgosPaths,
+  argosTransport,
+} from "./client.js";
 export { isIpNotAllowed } from "./errors.js";
 
 export { AmlScreening } from "./resources/aml.js";

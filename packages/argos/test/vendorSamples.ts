@@ -168,6 +168,3 @@ export const byUserId = three({ userid: "{userid}" });
 export const byEmail = three();
 export const wholeList = three();
 export const ofApplicant = [1, 2, 3].map(() => ({ submission_id: "{submission_id}", email: "{email}" }));
-
-/** The encrypted form of any of them. */
-export const encrypted = { data: "encrypted-string", isEncrypted: true };

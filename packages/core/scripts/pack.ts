@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root, run } from "./run.ts";
 
 /** Packs every package as it would be published, installs the tarballs in an empty project and uses them from there. */
-const packages = ["core", "kryptogo"];
+const packages = ["core", "kryptogo", "kyc-portal", "argos", "verifyvasp-kyt"];
 
 const use = `
 const check = ({ KryptogoClient, isInputError }, { FakeKryptogo }, { parseKryptogoCallback }, form) => async () => {
@@ -46,7 +46,7 @@ try {
   );
   writeFileSync(join(project, "cjs.cjs"), `${use} check(${load((entry) => `require("${entry}")`)}, "CommonJS")();`);
   ok = run("npm install --silent --no-audit --no-fund --ignore-scripts", project) && ok;
-  ok = run("node esm.mjs && node cjs.cjs", project) && ok;
+  ok = run("node esm.mjs && node cjs.cjs && node others.mjs && node others.cjs", project) && ok;
   process.exitCode = ok ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -13,6 +13,12 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["size and start-up", "node packages/core/scripts/size.ts"],
   ["reference", "typedoc --options .typedoc.json"],
   ["demo", "pnpm --silent --filter kryptogo-onboarding start"],
+  ["portal example", "pnpm --silent --filter kyc-portal-company start"],
+  ["ARGOS example", "pnpm --silent --filter argos-reconcile start"],
+  ["VerifyVASP example", "pnpm --silent --filter verifyvasp-withdrawal start"],
+  ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
+  ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
+  ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];
 

@@ -1,5 +1,5 @@
 import { type Codec, CodecFault } from "./codec.js";
-import { Interrupted, type Deadline } from "./deadline.js";
+import type { Deadline } from "./deadline.js";
 import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import { BodyError, type BodyErrorCode } from "./errors/body-errors.js";

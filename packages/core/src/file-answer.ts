@@ -1,5 +1,5 @@
 /** First bytes by which a file is known, whatever its media type claims. */
-const signatures = {
+const signatures: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ["%PDF-"],
   png: ["\x89PNG\r\n\x1a\n"],
   jpeg: ["\xff\xd8\xff"],
@@ -7,10 +7,10 @@ const signatures = {
   tiff: ["II*\0", "MM\0*"],
   /** Office documents are zip files as well. */
   zip: ["PK\x03\x04"],
-} as const;
+};
 
 /** Kind of a file. */
-export type FileKind = keyof typeof signatures;
+export type FileKind = "pdf" | "png" | "jpeg" | "gif" | "tiff" | "zip";
 
 /** A file that came as an answer. */
 export interface FileAnswer {

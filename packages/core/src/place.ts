@@ -18,7 +18,7 @@ export function place(endpoint: AnyEndpoint, template: string, input: unknown): 
   const issues: InputIssue[] = [];
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest.get(name);
-    if (endpoint.repeats?.includes(name as never) !== true) rest.delete(name);
+    if (endpoint.repeats?.includes(name) !== true) rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
     if (problem !== undefined)

@@ -83,12 +83,15 @@ export function kycPortalTransport(options: KycPortalClientOptions): Transport {
   );
 }
 
-const productionHosts: readonly string[] = [environments["production-europe"], environments["production-asia"]];
+const productionHosts: ReadonlySet<string> = new Set<string>([
+  environments["production-europe"],
+  environments["production-asia"],
+]);
 
 /** Refuses what costs money on a production host, unless it was allowed. */
 function spendGuard(allowed: boolean): Guard {
   return ({ endpoint, input, origin }) => {
-    if (allowed || !productionHosts.includes(origin)) return undefined;
+    if (allowed || !productionHosts.has(origin)) return undefined;
     if (endpoint.cost !== "billed" || neverReviews(input)) return undefined;
     return "it costs money on a production host. Set allowProductionBilling on the client to let it through.";
   };

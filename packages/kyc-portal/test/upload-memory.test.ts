@@ -39,5 +39,4 @@ describe("an upload of 20 MB over a socket", () => {
   });
 
   // Measured at 3.4 to 4.3, the caller's own copy included: a Blob copies its bytes, and its stream copies them again.
-  test.todo("from bytes grows it by at most 2.5 files");
 });

@@ -32,7 +32,7 @@ export interface Aml {
 
 const risk = () => openEnum(z.enum(["Not Screened", "High", "Medium", "Low", "HIGH", "MEDIUM", "LOW"]));
 
-export const amlMatchSchema = schemaFor<AmlMatch>()(() =>
+const amlMatchSchema = schemaFor<AmlMatch>()(() =>
   z.strictObject({
     risk_level: z.optional(risk()),
     argos_number: z.optional(z.string()),

@@ -74,7 +74,7 @@ const some = (): z.ZodMiniOptional<z.ZodMiniString> => z.optional(z.string());
 const words = (): z.ZodMiniOptional<z.ZodMiniUnion<readonly [z.ZodMiniString, z.ZodMiniArray<z.ZodMiniString>]>> =>
   z.optional(z.union([z.string(), z.array(z.string())]));
 
-export const livenessSchema = schemaFor<Liveness>()(() =>
+const livenessSchema = schemaFor<Liveness>()(() =>
   z.strictObject({
     score: z.optional(z.number()),
     probability: z.optional(z.number()),
@@ -82,7 +82,7 @@ export const livenessSchema = schemaFor<Liveness>()(() =>
   }),
 );
 
-export const kycAttemptSchema = schemaFor<KycAttempt>()(() =>
+const kycAttemptSchema = schemaFor<KycAttempt>()(() =>
   z.strictObject({
     attemptCnt: z.optional(z.int()),
     idBarcodeResult: z.optional(z.unknown()),

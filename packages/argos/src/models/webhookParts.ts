@@ -98,9 +98,7 @@ export interface WebhookPerson {
 export const some = (): z.ZodMiniOptional<z.ZodMiniString> => z.optional(z.string());
 const words = () => z.optional(z.union([z.string(), z.array(z.string())]));
 
-export const customFieldsSchema = schemaFor<CustomFields>()(() =>
-  z.strictObject({ cf1: some(), cf2: some(), cf3: some() }),
-);
+const customFieldsSchema = schemaFor<CustomFields>()(() => z.strictObject({ cf1: some(), cf2: some(), cf3: some() }));
 
 export const webhookKycResultSchema = schemaFor<WebhookKycResult>()(() =>
   z.strictObject({

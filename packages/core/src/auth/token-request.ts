@@ -107,7 +107,9 @@ async function read(response: Response, request: TokenRequest, deadline: Deadlin
   if (status < 200 || status >= 300)
     throw new TokenRefused(status, oauthCode(fields["error"]), hint(headers.get("retry-after")));
   const { access_token: secret, token_type: type, expires_in: seconds } = fields;
-  const sound = credentialProblem("", secret) === undefined && (type === undefined || /^bearer$/i.test(String(type)));
+  const sound =
+    credentialProblem("", secret) === undefined &&
+    (type === undefined || (typeof type === "string" && /^bearer$/i.test(type)));
   if (!sound) throw unusable(status);
   const lifeMs = lifeOf(seconds, request.tokenSeconds) * 1000;
   const received = performance.now();

@@ -76,7 +76,7 @@ function known(eventType: KycPortalEventType, body: unknown): KnownEvent<KycPort
     caseCommonId,
     ...(documentId === undefined ? {} : { documentId }),
     subject: `case:${caseCommonId}`,
-    dedupeKey: [eventType, caseCommonId, documentId ?? caseDecision ?? ""].join(":"),
+    dedupeKey: `${eventType}:${caseCommonId}:${documentId ?? (typeof caseDecision === "string" ? caseDecision : "")}`,
     payload,
     drift,
   };

@@ -1,9 +1,9 @@
 import type { OrgChartNode } from "../models/orgChart.js";
 
-const groups = ["officers", "shareholders", "others", "jointShareholderMembers"] as const;
+const groups: readonly OrgChartGroup[] = ["officers", "shareholders", "others", "jointShareholderMembers"];
 
 /** A group of children in a chart. */
-export type OrgChartGroup = (typeof groups)[number];
+export type OrgChartGroup = "officers" | "shareholders" | "others" | "jointShareholderMembers";
 
 /** A party as the walk meets it. */
 export interface OrgChartVisit {
@@ -81,7 +81,8 @@ export function orgChartToMermaid(root: OrgChartNode, options: MermaidOptions = 
       if (!lines.includes(line)) lines.push(line);
     }
   }
-  const red = flagged.length === 0 ? [] : ["  classDef aml stroke:#c00,stroke-width:3px", `  class ${flagged} aml`];
+  const red =
+    flagged.length === 0 ? [] : ["  classDef aml stroke:#c00,stroke-width:3px", `  class ${flagged.join(",")} aml`];
   return [`flowchart ${options.direction ?? "TB"}`, ...boxes, ...lines, ...red, ""].join("\n");
 }
 

@@ -24,7 +24,7 @@ export function gateway({ apiKey, cipher, isAllowed }: GatewayOptions) {
 }
 
 /** A refusal in the vendor's form. */
-export function refusal(status: number, message: string): Response {
+function refusal(status: number, message: string): Response {
   return Response.json({ message }, { status });
 }
 

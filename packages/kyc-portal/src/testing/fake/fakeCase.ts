@@ -13,7 +13,7 @@ export interface FakeStep {
 }
 
 /** A document of a fake case. */
-export interface FakeDocument {
+interface FakeDocument {
   readonly id: number;
   readonly group: string;
   readonly category: string;

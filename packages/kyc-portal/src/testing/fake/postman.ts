@@ -74,21 +74,25 @@ export class Postman {
       this.dropped.push(event);
       return;
     }
-    const going: Promise<void> = this.#deliver(event.url, text)
-      .catch(() => 0)
-      .then((status) => {
-        this.sent.push({ ...event, attempt, status });
-        if (status >= 200 && status < 300) return;
-        if (attempt >= tries) {
-          this.#blockedUntil.set(event.url, this.#clock.now() + blockMs);
-          this.dropped.push(event);
-          return;
-        }
-        const wait = Math.min(1000 * 2 ** (attempt - 1), longestPauseMs);
-        this.#clock.after(wait, () => this.#try(event, text, attempt + 1));
-      })
-      .finally(() => this.#underWay.delete(going));
+    const going: Promise<void> = this.#send(event, text, attempt).finally(() => this.#underWay.delete(going));
     this.#underWay.add(going);
+  }
+
+  async #send(
+    event: { url: string; eventType: string; caseCommonId: number },
+    text: string,
+    attempt: number,
+  ): Promise<void> {
+    const status = await this.#deliver(event.url, text).catch(() => 0);
+    this.sent.push({ ...event, attempt, status });
+    if (status >= 200 && status < 300) return;
+    if (attempt >= tries) {
+      this.#blockedUntil.set(event.url, this.#clock.now() + blockMs);
+      this.dropped.push(event);
+      return;
+    }
+    const wait = Math.min(1000 * 2 ** (attempt - 1), longestPauseMs);
+    this.#clock.after(wait, () => this.#try(event, text, attempt + 1));
   }
 }
 

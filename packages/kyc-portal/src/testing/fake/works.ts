@@ -223,7 +223,7 @@ function companyWorks(desks: Desks) {
       return [{ dataSource: "demo-harvest", mandatoryDocument: "Certificate of Incorporation", otherNames: [] }];
     },
     activateCompanyStep: ({ caseCommonId, caseStepId }: OfCase & { caseStepId: number }) => {
-      const step = cases.step(Number(caseCommonId), Number(caseStepId));
+      const step = cases.step(Number(caseCommonId), caseStepId);
       if (!step.isDeactivated) refuse(clock, 400, "The step is active");
       step.isDeactivated = false;
       desks.bill("activateCompanyStep", 0, Number(caseCommonId));
@@ -295,7 +295,7 @@ function stepWorks({ cases, clock }: Desks) {
     },
     deleteStepNote: (input: OfStep & { stepNoteId: number }) => {
       const { notes } = step(input);
-      const at = notes.findIndex((one) => one.stepNoteId === Number(input.stepNoteId));
+      const at = notes.findIndex((one) => one.stepNoteId === input.stepNoteId);
       if (at < 0) refuse(clock, 404, "Note not found");
       notes.splice(at, 1);
     },
