@@ -45,6 +45,12 @@ try {
     `${use} await check(${load((entry) => `await import("${entry}")`)}, "ESM")();`,
   );
   writeFileSync(join(project, "cjs.cjs"), `${use} check(${load((entry) => `require("${entry}")`)}, "CommonJS")();`);
+  // The other packages: every entry of each loads, in both forms.
+  const entries = packages
+    .slice(2)
+    .flatMap((name) => ["", "/endpoints", "/callbacks", "/testing"].map((entry) => `@x/${name}${entry}`));
+  writeFileSync(join(project, "others.mjs"), `for (const name of ${JSON.stringify(entries)}) await import(name);`);
+  writeFileSync(join(project, "others.cjs"), `for (const name of ${JSON.stringify(entries)}) require(name);`);
   ok = run("npm install --silent --no-audit --no-fund --ignore-scripts", project) && ok;
   ok = run("node esm.mjs && node cjs.cjs && node others.mjs && node others.cjs", project) && ok;
   process.exitCode = ok ? 0 : 1;

@@ -43,7 +43,7 @@ const schemas: { readonly [Trigger in keyof ArgosWebhooks]: Schema<ArgosWebhooks
  *
  * @param body - The body, best as the text or bytes that arrived; an object that a framework parsed will do.
  * @returns The callback, told apart by `kind`.
- * @throws {@link CallbackError} when the body is no JSON object, is encrypted, or lacks or garbles what decides.
+ * @throws `CallbackError` when the body is no JSON object, is encrypted, or lacks or garbles what decides.
  *
  * @example
  * const callback = parseArgosCallback(await request.text());
@@ -65,7 +65,7 @@ export function parseArgosCallback(body: unknown): ArgosCallback {
  * @param body - The body, best as the text or bytes that arrived.
  * @param cipher - The project's one scheme.
  * @returns The callback, told apart by `kind`.
- * @throws {@link CallbackError} when it cannot be opened, without saying why, or lacks or garbles what decides.
+ * @throws `CallbackError` when it cannot be opened, without saying why, or lacks or garbles what decides.
  *
  * @example
  * const callback = await openArgosCallback(await request.text(), argosCipher(apiKey));

@@ -17,7 +17,7 @@ export interface ForgedArgosCallback<Payload> {
  * @param trigger - What it tells of.
  * @param overrides - Fields to say otherwise; `undefined` leaves one out.
  * @returns Text and payload.
- * @throws {@link CallbackError} when the overrides make what ARGOS would not send.
+ * @throws `CallbackError` when the overrides make what ARGOS would not send.
  *
  * @example
  * const { body } = forgeArgosCallback("rejected", { submission_id: "abc", kyc_result: { status: "rejected", commentCode: ["timeout"] } });
@@ -39,7 +39,7 @@ export function forgeArgosCallback<Trigger extends keyof ArgosWebhooks>(
  * @param cipher - The project's scheme.
  * @param overrides - Fields to say otherwise; `undefined` leaves one out.
  * @returns Text and what is inside.
- * @throws {@link CallbackError} when the overrides make what ARGOS would not send.
+ * @throws `CallbackError` when the overrides make what ARGOS would not send.
  *
  * @example
  * const { body } = await forgeEncryptedArgosCallback("approved", argosCipher(apiKey));

@@ -51,7 +51,7 @@ const decisive = ["eventType", "caseCommonId", "caseDecision", "documentId"];
  *
  * @param body - The body, best as the text or bytes that arrived; an object that a framework parsed will do.
  * @returns The event.
- * @throws {@link CallbackError} when the body is no JSON object, or its case id is none.
+ * @throws `CallbackError` when the body is no JSON object, or its case id is none.
  *
  * @example
  * const event = parseKycPortalEvent(await request.text());

@@ -5,7 +5,7 @@ import type { ReviewDate } from "../codes/reviewDates.js";
  *
  * @param day - The day.
  * @returns The text.
- * @throws {@link RangeError} when the date is invalid.
+ * @throws `RangeError` when the date is invalid.
  *
  * @example
  * await portal.companies.monitoring.setReviewDate({ caseCommonId, reviewDate: reviewDay(new Date("2027-12-31")) });

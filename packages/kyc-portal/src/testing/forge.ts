@@ -28,7 +28,7 @@ const extras: { readonly [Type in KycPortalEventType]?: Partial<EventBodies[Type
  * @param eventType - Type of the event.
  * @param overrides - Fields of the body to say otherwise; `undefined` leaves one out.
  * @returns Text and event.
- * @throws {@link CallbackError} when the overrides make what the portal would not send.
+ * @throws `CallbackError` when the overrides make what the portal would not send.
  *
  * @example
  * const { body } = forgeKycPortalEvent("CaseReady", { caseCommonId: "6037" });

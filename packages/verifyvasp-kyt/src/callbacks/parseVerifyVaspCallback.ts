@@ -82,7 +82,7 @@ const errorReport = /* @__PURE__ */ envelope(errorReportSchema);
  *
  * @param body - The body, best as the text or bytes that arrived: a framework's parser has rounded large ids by then.
  * @returns The callback, told apart by `kind`.
- * @throws {@link CallbackError} when the body is no JSON object, or lacks or garbles what decides.
+ * @throws `CallbackError` when the body is no JSON object, or lacks or garbles what decides.
  *
  * @example
  * const callback = parseVerifyVaspCallback(await request.text());
