@@ -7,7 +7,13 @@ export default defineConfig([
     ...shared,
     format: [...shared.format],
     clean: true,
-    entry: { index: "src/index.ts", "testing/index": "src/testing/index.ts", "testing/msw": "src/testing/msw.ts" },
+    entry: {
+      index: "src/index.ts",
+      schema: "src/schema-entry.ts",
+      callbacks: "src/callbacks-entry.ts",
+      "testing/index": "src/testing/index.ts",
+      "testing/msw": "src/testing/msw.ts",
+    },
   },
   {
     ...shared,

@@ -11,7 +11,8 @@ interface Line {
   /** Folder whose dependencies are in reach. */
   readonly from: string;
   readonly aim: number;
-  readonly limit: number;
+  /** Absent for times: a busy machine must not fail a check. */
+  readonly limit?: number;
 }
 
 const bundles: readonly (Line & { readonly code: string })[] = [
@@ -42,8 +43,8 @@ const bundles: readonly (Line & { readonly code: string })[] = [
 ];
 
 const imports: readonly Line[] = ["kryptogo", "kyc-portal", "argos", "verifyvasp-kyt"].flatMap((from) => [
-  { what: `import @x/${from}`, from, aim: 10, limit: 25 },
-  { what: `import @x/${from}/callbacks`, from, aim: 6, limit: 15 },
+  { what: `import @x/${from}`, from, aim: 10 },
+  { what: `import @x/${from}/callbacks`, from, aim: 6 },
 ]);
 
 function client(from: string, name: string, aim: number, limit: number): (typeof bundles)[number] {
@@ -63,11 +64,11 @@ for (const line of bundles)
 for (const line of imports) report(line, startUp(line.what.slice("import ".length), folderOf(line.from)), "ms");
 process.exitCode = over === 0 ? 0 : 1;
 
-function report({ what, aim, limit }: Line, value: number, unit: string): void {
+function report({ what, aim, limit = Number.POSITIVE_INFINITY }: Line, value: number, unit: string): void {
   if (value > limit) over++;
   const verdict = value > limit ? "OVER" : value > aim ? "wide" : "ok";
   console.log(
-    `${verdict.padEnd(4)} ${value.toFixed(1).padStart(5)} ${unit.padEnd(7)} aim ${aim}, limit ${limit}  ${what}`,
+    `${verdict.padEnd(4)} ${value.toFixed(1).padStart(5)} ${unit.padEnd(7)} aim ${aim}${limit === Number.POSITIVE_INFINITY ? "" : `, limit ${limit}`}  ${what}`,
   );
 }
 

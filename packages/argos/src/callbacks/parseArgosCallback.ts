@@ -1,4 +1,5 @@
-import { CallbackError, checkCallback, readCallback, type Schema } from "@x/core";
+import { CallbackError, checkCallback, readCallback } from "@x/core/callbacks";
+import { type Schema } from "@x/core/schema";
 import { sealedText } from "../ciphers/envelope.js";
 import type { ArgosCipher } from "../ciphers/types.js";
 import {

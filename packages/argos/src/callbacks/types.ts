@@ -1,4 +1,4 @@
-import type { ShapeIssue } from "@x/core";
+import type { ShapeIssue } from "@x/core/callbacks";
 import type {
   AmlMonitorWebhook,
   AmlWebhook,

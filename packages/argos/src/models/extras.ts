@@ -1,4 +1,4 @@
-import { openEnum, type OtherString, schemaFor } from "@x/core";
+import { openEnum, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** One answer to the project's additional form. */

@@ -1,4 +1,5 @@
-import { type FileAnswer, schemaFor } from "@x/core";
+import { type FileAnswer } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** The contract of an answer that is a file; its first bytes are looked at before. */

@@ -1,4 +1,4 @@
-import { schemaFor } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** That a change was taken. Its text differs by the age of the project: do not go by it. */

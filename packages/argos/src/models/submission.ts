@@ -1,4 +1,4 @@
-import { type OtherString, schemaFor } from "@x/core";
+import { type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { type Aml, amlSchema } from "./aml.js";
 import {

@@ -7,4 +7,4 @@ export {
   type SearchTaskCallback,
   type UnknownCallback,
 } from "./parseKryptogoCallback.js";
-export { CallbackError } from "@x/core";
+export { CallbackError } from "@x/core/callbacks";

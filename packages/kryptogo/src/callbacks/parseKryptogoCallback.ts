@@ -1,4 +1,4 @@
-import { checkCallback, readCallback, type ShapeIssue } from "@x/core";
+import { checkCallback, readCallback, type ShapeIssue } from "@x/core/callbacks";
 import { idvDecisions, type IdvTask, idvTaskSchema } from "../models/idvTask.js";
 import { type SearchTask, searchTaskDecisions, searchTaskSchema } from "../models/searchTask.js";
 

@@ -1,4 +1,4 @@
-import { expected, schemaFor } from "@x/core";
+import { expected, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** What is known of one blockchain address. A field that names its owner is promised and not documented. */

@@ -1,4 +1,4 @@
-import { expected, openCode, openEnum, type OtherNumber, type OtherString, schemaFor } from "@x/core";
+import { expected, openCode, openEnum, type OtherNumber, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import type { Gender } from "../codes/genders.js";
 import type { IdSubType, IdType } from "../codes/idTypes.js";

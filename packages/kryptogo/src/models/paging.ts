@@ -1,4 +1,4 @@
-import { expected, schemaFor } from "@x/core";
+import { expected, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** Where a page stands in its list. */

@@ -1,4 +1,4 @@
-import { expected, openCode, type OtherNumber, schemaFor } from "@x/core";
+import { expected, openCode, type OtherNumber, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { type SearchTarget, searchTargetSchema } from "./searchTarget.js";
 

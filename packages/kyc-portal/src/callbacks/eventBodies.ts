@@ -1,4 +1,4 @@
-import { openEnum, type OtherString, type Schema, schemaFor } from "@x/core";
+import { openEnum, type OtherString, type Schema, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** What every webhook says. */

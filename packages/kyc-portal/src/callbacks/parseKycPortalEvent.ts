@@ -1,4 +1,4 @@
-import { CallbackError, checkCallback, readCallback, type ShapeIssue } from "@x/core";
+import { CallbackError, checkCallback, readCallback, type ShapeIssue } from "@x/core/callbacks";
 import { type EventBodies, eventSchemas } from "./eventBodies.js";
 
 /** Type of an event that is documented. */

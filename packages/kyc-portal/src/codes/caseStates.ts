@@ -1,4 +1,4 @@
-import type { OtherNumber } from "@x/core";
+import type { OtherNumber } from "@x/core/schema";
 
 /**
  * What each known `statusId` of a case means. The vendor's full list is not public, and its wording of 51 to 57 is

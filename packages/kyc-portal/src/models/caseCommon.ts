@@ -1,4 +1,4 @@
-import { openCode, openEnum, type OtherNumber, type OtherString, schemaFor } from "@x/core";
+import { openCode, openEnum, type OtherNumber, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import type { CaseStatusId, KnownStatusId } from "../codes/caseStates.js";
 import { maybe, usual } from "./fields.js";

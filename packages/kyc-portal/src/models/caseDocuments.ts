@@ -1,4 +1,4 @@
-import { type Schema, schemaFor } from "@x/core";
+import { type Schema, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { maybe, usual } from "./fields.js";
 

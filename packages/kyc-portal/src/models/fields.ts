@@ -1,4 +1,4 @@
-import { expected } from "@x/core";
+import { expected } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** A field that is not always there; the vendor writes null for "none" as well. */

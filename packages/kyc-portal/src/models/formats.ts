@@ -1,4 +1,4 @@
-import type { OtherString } from "@x/core";
+import type { OtherString } from "@x/core/schema";
 import * as z from "zod/mini";
 import { isCountry, isJurisdiction } from "../codes/countries.js";
 

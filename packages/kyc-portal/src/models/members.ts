@@ -1,4 +1,4 @@
-import { type OtherNumber, type OtherString, schemaFor } from "@x/core";
+import { type OtherNumber, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { type CaseAddress, caseAddressSchema } from "./caseAddress.js";
 import { type CaseAmlSummary, caseAmlSummarySchema } from "./caseAmlSummary.js";

@@ -1,4 +1,4 @@
-import { openEnum, type OtherString, schemaFor } from "@x/core";
+import { openEnum, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { usual } from "./fields.js";
 import { type LmChange, lmChangeSchema } from "./monitoringChange.js";

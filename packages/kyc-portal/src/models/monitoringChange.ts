@@ -1,4 +1,4 @@
-import { schemaFor } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { maybe } from "./fields.js";
 

@@ -1,4 +1,4 @@
-import { schemaFor } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { type NewCaseProperty, newCasePropertySchema } from "./caseProperty.js";
 import { type Extra, extraField } from "./extra.js";

@@ -1,4 +1,5 @@
-import { type Encode, isUpload, schemaFor, type Upload, uploadFile } from "@x/core";
+import { type Encode, isUpload, type Upload, uploadFile } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { maybe, usual } from "./fields.js";
 

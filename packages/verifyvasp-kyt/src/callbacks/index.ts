@@ -14,7 +14,6 @@ export {
   type BasicCredential,
   basicProof,
   bearerProof,
-  CallbackError,
   ConfigurationError,
   headerProof,
   type IoredisLike,
@@ -38,3 +37,4 @@ export {
   type Store,
   StoreFullError,
 } from "@x/core";
+export { CallbackError } from "@x/core/callbacks";

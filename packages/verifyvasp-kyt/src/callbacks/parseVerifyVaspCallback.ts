@@ -1,4 +1,5 @@
-import { CallbackError, checkCallback, readCallback, type Schema, schemaFor, type ShapeIssue } from "@x/core";
+import { CallbackError, checkCallback, readCallback, type ShapeIssue } from "@x/core/callbacks";
+import { type Schema, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import { kytDecisions, type KytResult, kytResultSchema } from "../models/kytAssessment.js";
 import {

@@ -1,4 +1,4 @@
-import { expected } from "@x/core";
+import { expected } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** What is transferred, as the enclave keeps it. */

@@ -1,4 +1,4 @@
-import { expected, openEnum, type OtherString, schemaFor } from "@x/core";
+import { expected, openEnum, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import type { AddressType, NameType, NationalIdentifierType } from "../codes/ivms101.js";
 

@@ -1,4 +1,4 @@
-import { schemaFor } from "@x/core";
+import { schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** An assessment or screening that was registered. Its result comes by callback. */

@@ -1,4 +1,4 @@
-import { expected, type OtherString, schemaFor } from "@x/core";
+import { expected, type OtherString, schemaFor } from "@x/core/schema";
 import * as z from "zod/mini";
 import type { VerificationReason } from "../codes/verificationReasons.js";
 import type { VerificationResult } from "../codes/verificationResults.js";

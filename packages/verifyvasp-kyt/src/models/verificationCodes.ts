@@ -1,4 +1,4 @@
-import { openEnum } from "@x/core";
+import { openEnum } from "@x/core/schema";
 import * as z from "zod/mini";
 
 /** What a verification can come to. */
