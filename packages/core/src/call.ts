@@ -9,18 +9,18 @@ import { ApiError } from "./errors/api-error.js";
 import type { Outcome } from "./errors/codes.js";
 import { InputError, type InputIssue } from "./errors/input-error.js";
 import { OutcomeUnknownError, SpendRefusedError } from "./errors/outcome-errors.js";
-import { type CallFacts, foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
-import { AbortedError, InternalError, NetworkError, RedirectError, TimeoutError } from "./errors/transport-errors.js";
-import { type AttemptEvent, notify } from "./hooks.js";
+import { foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
+import { NetworkError } from "./errors/transport-errors.js";
+import { notify } from "./hooks.js";
 import { inputIssues, timeoutIssue } from "./input.js";
-import { parseJson } from "./json/parse.js";
-import { outcomeOfNetworkFailure, outcomeOfRedirect, outcomeOfStatus } from "./outcome.js";
+import { outcomeOfNetworkFailure, outcomeOfStatus } from "./outcome.js";
 import { place, type PlacedRequest } from "./place.js";
 import { discard } from "./read-body.js";
 import { makeReference, reconcileBy } from "./reconcile.js";
-import { backoffMs, type FailedAttempt, mayResend, resendPolicy } from "./retry.js";
-import { retryAfterMs } from "./retry-after.js";
+import { backoffMs, mayResend, resendPolicy } from "./retry.js";
 import { ownOnly, plantedName } from "./own.js";
+import { Progress } from "./progress.js";
+import { redirectedBy, refusedBy } from "./refusal.js";
 import type { Shared } from "./shared.js";
 
 const defaultTimeout = 30_000;
@@ -33,13 +33,7 @@ export class Call {
   readonly #endpoint: AnyEndpoint;
   readonly #options: RequestOptions;
   readonly #path: string;
-  readonly #began = performance.now();
-  readonly #startedAt = new Date();
-  #attempts = 0;
-  /** How far the attempts got that are over. */
-  #past: Outcome = "not_sent";
-  /** Whether the attempt under way may have left this machine. */
-  #sent = false;
+  readonly #progress: Progress;
   /** Whether a 401 has led to another credential already: it may do so once. */
   #renewed = false;
   /** What the look-up saw before the create was sent. */
@@ -52,6 +46,7 @@ export class Call {
     this.#endpoint = endpoint;
     this.#options = ownOnly(options);
     this.#path = shared.paths?.[endpoint.name] ?? endpoint.path;
+    this.#progress = new Progress(shared.vendor, endpoint, this.#path);
   }
 
   async run(given: unknown): Promise<unknown> {
@@ -67,7 +62,7 @@ export class Call {
       const placed = await this.#placed(input, deadline);
       return await this.#sendUntilDone(placed, deadline);
     } catch (error) {
-      throw this.#final(this.#typed(error, timeoutMs), input);
+      throw this.#final(this.#progress.typed(error, timeoutMs), input);
     } finally {
       deadline?.dispose();
     }
@@ -100,7 +95,7 @@ export class Call {
   #guard(input: unknown): void {
     const { guard, baseUrl } = this.#shared;
     const refused = guard?.({ endpoint: this.#endpoint, input, origin: baseUrl.origin });
-    if (refused !== undefined) throw new SpendRefusedError(this.#facts(), refused);
+    if (refused !== undefined) throw new SpendRefusedError(this.#progress.facts(), refused);
   }
 
   async #placed(input: unknown, deadline: Deadline): Promise<PlacedRequest> {
@@ -123,11 +118,11 @@ export class Call {
         budget.give(spent);
         return value;
       } catch (error) {
-        const failed = this.#failed(error);
+        const failed = this.#progress.failed(error);
         // The credential's own source has its own pauses and resends.
         if (failed === undefined || deadline.phase === "authentication") throw error;
         if (failed.status === 401 && this.#mayRenew()) {
-          this.#past = this.#further(failed.outcome);
+          this.#progress.past = this.#progress.further(failed.outcome);
           continue;
         }
         if (!mayResend(policy, failed)) throw error;
@@ -136,10 +131,9 @@ export class Call {
         const price = budget.take(failed.code);
         if (price === undefined) throw error;
         spent += price;
-        this.#past = failed.outcome;
-        this.#sent = false;
+        this.#progress.over(failed.outcome);
         deadline.phase = "waiting";
-        notify(hooks, hooks.onRetry, { ...this.#event(), code: failed.code, delayMs });
+        notify(hooks, hooks.onRetry, { ...this.#progress.event(), code: failed.code, delayMs });
         await deadline.sleep(delayMs);
       }
     }
@@ -154,11 +148,11 @@ export class Call {
     if (placed.contentType !== undefined) headers.set("content-type", placed.contentType);
     const url = this.#url(baseUrl.origin + baseUrl.path + placed.target);
 
-    this.#attempts++;
-    notify(hooks, hooks.onRequest, this.#event());
+    this.#progress.attempts++;
+    notify(hooks, hooks.onRequest, this.#progress.event());
     deadline.check();
     deadline.phase = "headers";
-    this.#sent = true;
+    this.#progress.sent = true;
     const fetch = options.fetch ?? globalThis.fetch;
     const request = { url, method: this.#endpoint.method, headers, body: placed.body, signal: deadline.signal, fetch };
     let response: Response;
@@ -167,7 +161,7 @@ export class Call {
     } catch (error) {
       throw this.#ofSendFailure(error);
     }
-    notify(hooks, hooks.onResponse, { ...this.#event(), status: response.status });
+    notify(hooks, hooks.onResponse, { ...this.#progress.event(), status: response.status });
     return await this.#read(response, deadline);
   }
 
@@ -180,7 +174,7 @@ export class Call {
       );
       return new Headers(this.#used);
     } catch (error) {
-      throw error instanceof AuthFailure ? error.describe(this.#facts()) : error;
+      throw error instanceof AuthFailure ? error.describe(this.#progress.facts()) : error;
     }
   }
 
@@ -210,9 +204,11 @@ export class Call {
   async #read(response: Response, deadline: Deadline): Promise<unknown> {
     const { options, hooks, drift, codec } = this.#shared;
     const { status } = response;
-    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw this.#redirected(response);
-    const context = { endpoint: this.#endpoint, status, facts: () => this.#facts() };
-    if (status < 200 || status >= 300) this.#answeredWith(status);
+    if (response.type === "opaqueredirect" || (status >= 300 && status < 400))
+      throw redirectedBy(response, this.#shared.baseUrl.origin, this.#progress);
+    const context = { endpoint: this.#endpoint, status, facts: () => this.#progress.facts() };
+    // What the status says holds even when the call is interrupted before the body is read.
+    if (status < 200 || status >= 300) this.#progress.over(this.#progress.further(outcomeOfStatus(status)));
     const kinds = status >= 200 && status < 300 ? this.#endpoint.answersFile : undefined;
     let bytes: Uint8Array;
     let text = "";
@@ -234,7 +230,7 @@ export class Call {
     const refusal = this.#endpoint.refusal?.(value);
     if (refusal === undefined) return value;
     throw new ApiError({
-      facts: this.#facts(),
+      facts: this.#progress.facts(),
       outcome: "rejected",
       status,
       reason: "The vendor refused in the body of a success.",
@@ -243,28 +239,8 @@ export class Call {
     });
   }
 
-  /** What the status says holds even when the call is interrupted before the body is read. */
-  #answeredWith(status: number): void {
-    this.#past = this.#further(outcomeOfStatus(status));
-    this.#sent = false;
-  }
-
-  /** A replacement that an earlier attempt may have made is not undone by a later refusal; a read has nothing to undo. */
-  #further(now: Outcome): Outcome {
-    return this.#past === "unknown" && this.#endpoint.effect === "replace" ? "unknown" : now;
-  }
-
   #refused(response: Response, text: string | undefined): ApiError {
-    const { status, headers } = response;
-    return new ApiError({
-      facts: this.#facts(),
-      outcome: this.#further(outcomeOfStatus(status)),
-      status,
-      reason: this.#endpoint.errors[status],
-      refusal: text === undefined ? undefined : readRefusal(this.#shared.readRefusal, text),
-      retryAfterMs: retryAfterMs(headers.get("retry-after"), Date.now()),
-      text,
-    });
+    return refusedBy(response, text, this.#endpoint, this.#shared, this.#progress);
   }
 
   /** The status has said it; an error page that cannot be read takes nothing away from that. */
@@ -272,21 +248,10 @@ export class Call {
     return error instanceof Interrupted ? error : this.#refused(response, undefined);
   }
 
-  #redirected(response: Response): RedirectError {
-    discard(response);
-    const { status, headers } = response;
-    return new RedirectError(
-      this.#facts(),
-      this.#further(outcomeOfRedirect(status)),
-      status,
-      leaves(headers.get("location"), this.#shared.baseUrl.origin),
-    );
-  }
-
   #ofSendFailure(error: unknown): unknown {
     if (error instanceof Interrupted) return error;
-    const outcome = this.#further(outcomeOfNetworkFailure(error));
-    return new NetworkError(this.#facts(), outcome, foreignCode(error), error);
+    const outcome = this.#progress.further(outcomeOfNetworkFailure(error));
+    return new NetworkError(this.#progress.facts(), outcome, foreignCode(error), error);
   }
 
   /** The URL must still be what was built: nothing may normalise it into another path or origin. */
@@ -298,31 +263,7 @@ export class Call {
   }
 
   #refuse(issues: readonly InputIssue[]): never {
-    throw new InputError(this.#facts(), issues);
-  }
-
-  #failed(error: unknown): FailedAttempt | undefined {
-    if (!isSdkError(error)) return undefined;
-    const { status, retryAfterMs: hint, systemCode } = error as Partial<ApiError & NetworkError>;
-    return {
-      code: error.code,
-      outcome: error.outcome,
-      systemCode,
-      status,
-      retryAfterMs: hint,
-      attempt: this.#attempts,
-      elapsedMs: this.#elapsed(),
-    };
-  }
-
-  #typed(error: unknown, timeoutMs: number): SdkError {
-    if (isSdkError(error)) return error;
-    const outcome: Outcome = this.#sent ? "unknown" : this.#past;
-    if (error instanceof Interrupted)
-      return error.by === "deadline"
-        ? new TimeoutError(this.#facts(), outcome, timeoutMs, error.phase)
-        : new AbortedError(this.#facts(), outcome, error.phase);
-    return new InternalError(this.#facts(), outcome, error);
+    throw new InputError(this.#progress.facts(), issues);
   }
 
   /** Where money or a record is at stake, an unknown outcome is told as such, with the way to find out. */
@@ -332,65 +273,20 @@ export class Call {
     let final = error;
     if (error.outcome === "unknown" && (effect === "create" || cost === "billed") && error.code !== "outcome_unknown") {
       const lookup = this.#lookup;
-      const facts = this.#facts();
+      const facts = this.#progress.facts();
       const reconcile = lookup && reconcileBy(lookup, input, this.#lookupContext(), facts);
-      final = new OutcomeUnknownError(facts, this.#startedAt, lookup?.reference?.(input), reconcile, error);
+      final = new OutcomeUnknownError(facts, this.#progress.startedAt, lookup?.reference?.(input), reconcile, error);
     }
-    notify(hooks, hooks.onError, { ...this.#event(), error: final });
+    notify(hooks, hooks.onError, { ...this.#progress.event(), error: final });
     return final;
   }
 
   #lookupContext(signal?: AbortSignal): LookupContext {
     return {
-      startedAt: this.#startedAt,
+      startedAt: this.#progress.startedAt,
       noted: this.#noted,
       request: async <I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O> =>
         (await new Call(this.#shared, erased(endpoint), signal === undefined ? {} : { signal }).run(input)) as O,
     };
-  }
-
-  #elapsed(): number {
-    return performance.now() - this.#began;
-  }
-
-  #facts(): CallFacts {
-    return {
-      vendor: this.#shared.vendor,
-      operation: this.#endpoint.name,
-      attempts: this.#attempts,
-      elapsedMs: Math.round(this.#elapsed()),
-    };
-  }
-
-  #event(): AttemptEvent {
-    const { name, effect, cost, method } = this.#endpoint;
-    return {
-      vendor: this.#shared.vendor,
-      operation: name,
-      effect,
-      cost,
-      method,
-      path: this.#path,
-      attempt: this.#attempts,
-      elapsedMs: Math.round(this.#elapsed()),
-    };
-  }
-}
-
-function readRefusal(read: Shared["readRefusal"], text: string): ReturnType<Shared["readRefusal"]> {
-  try {
-    return read(parseJson(text));
-  } catch {
-    return {};
-  }
-}
-
-/** Whether a Location points to another origin; its path and query are not looked at, they may hold anything. */
-function leaves(location: string | null, origin: string): boolean | undefined {
-  if (location === null) return undefined;
-  try {
-    return new URL(location, origin).origin !== origin;
-  } catch {
-    return undefined;
   }
 }
