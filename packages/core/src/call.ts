@@ -21,7 +21,7 @@ import { backoffMs, mayResend, resendPolicy } from "./retry.js";
 import { ownOnly, plantedName } from "./own.js";
 import { Progress } from "./progress.js";
 import { redirectedBy, refusedBy } from "./refusal.js";
-import type { Shared } from "./shared.js";
+import type { Shared } from "./client-state.js";
 
 const defaultTimeout = 30_000;
 const defaultMaxBytes = 10 * 1024 * 1024;

@@ -4,7 +4,7 @@ import type { ClientOptions } from "./client-options.js";
 import { commonIssues, isBrowser, pathIssues } from "./configure.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { ownOnly } from "./own.js";
-import type { TransportParts } from "./shared.js";
+import type { TransportParts } from "./client-state.js";
 import { Transport } from "./transport.js";
 
 /** What a vendor's package says of a client whose vendor runs on the customer's own host. */

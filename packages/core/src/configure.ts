@@ -9,7 +9,7 @@ import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 import { timeoutIssue } from "./input.js";
 import { ownOnly } from "./own.js";
 import { sendWithKy } from "./send/ky.js";
-import type { TransportParts } from "./shared.js";
+import type { TransportParts } from "./client-state.js";
 import { Transport } from "./transport.js";
 
 /** Where a client sends its calls: a named environment or a URL of the caller's. Never implied. */

@@ -94,7 +94,7 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
-export type { Guard, TransportParts } from "./shared.js";
+export type { Guard, TransportParts } from "./client-state.js";
 export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
 export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";
 export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOptions } from "./store/redis-store.js";

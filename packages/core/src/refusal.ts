@@ -6,7 +6,7 @@ import { outcomeOfRedirect, outcomeOfStatus } from "./outcome.js";
 import type { Progress } from "./progress.js";
 import { discard } from "./read-body.js";
 import { retryAfterMs } from "./retry-after.js";
-import type { Shared } from "./shared.js";
+import type { Shared } from "./client-state.js";
 
 /** The error for an answer with an error status; without a text when its body could not be read. */
 export function refusedBy(

@@ -7,7 +7,7 @@ import { ownOnly } from "./own.js";
 import { type Paged, type PageRule, paginate } from "./pagination.js";
 import { ResendBudget } from "./retry.js";
 import { sendWithKy } from "./send/ky.js";
-import type { Shared, TransportParts } from "./shared.js";
+import type { Shared, TransportParts } from "./client-state.js";
 
 /** Sends calls as their contracts say. A client has one; it holds the credential and shows nothing. */
 export class Transport {

@@ -2,7 +2,7 @@ import type { RequestOptions } from "../client-options.js";
 import { Deadline, Interrupted } from "../deadline.js";
 import type { CallFacts } from "../errors/sdk-error.js";
 import { AbortedError, TimeoutError } from "../errors/transport-errors.js";
-import type { Shared } from "../shared.js";
+import type { Shared } from "../client-state.js";
 import { AuthFailure } from "./types.js";
 
 const defaultTimeout = 30_000;
