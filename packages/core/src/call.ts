@@ -57,8 +57,8 @@ export class Call {
       this.#check(given, timeoutMs);
       input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
       this.#guard(input);
-      await this.#note(input);
       deadline = new Deadline(timeoutMs, this.#options.signal);
+      await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
       return await this.#sendUntilDone(placed, deadline);
     } catch (error) {
@@ -82,11 +82,14 @@ export class Call {
     if (issues.length > 0) this.#refuse(issues);
   }
 
-  /** Looks at what is there before a create. It has a time limit of its own: the create's begins when the create does. */
-  async #note(input: unknown): Promise<void> {
+  /** Looks at what is there before a create, within the create's own deadline. */
+  async #note(input: unknown, deadline: Deadline): Promise<void> {
+    const { before } = this.#lookup ?? {};
+    if (before === undefined) return;
     try {
-      this.#noted = await this.#lookup?.before?.(input, this.#lookupContext(this.#options.signal));
+      this.#noted = await deadline.race(before(input, this.#lookupContext(deadline.signal)));
     } catch (error) {
+      deadline.check();
       // Whatever became of the look, the create was not sent.
       throw isSdkError(error) ? Object.assign(error, { outcome: "not_sent" satisfies Outcome }) : error;
     }
