@@ -84,10 +84,10 @@ export class Call {
 
   /** Looks at what is there before a create, within the create's own deadline. */
   async #note(input: unknown, deadline: Deadline): Promise<void> {
-    const { before } = this.#lookup ?? {};
-    if (before === undefined) return;
+    const lookup = this.#lookup;
+    if (lookup?.before === undefined) return;
     try {
-      this.#noted = await deadline.race(before(input, this.#lookupContext(deadline.signal)));
+      this.#noted = await deadline.race(lookup.before(input, this.#lookupContext(deadline.signal)));
     } catch (error) {
       deadline.check();
       // Whatever became of the look, the create was not sent.

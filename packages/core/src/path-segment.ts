@@ -7,7 +7,6 @@ export function segmentProblem(value: string): string | undefined {
   let decoded = value;
   for (let level = 0; level < 10; level++) {
     if (decoded === "." || decoded === "..") return "a dot segment";
-    // eslint-disable-next-line no-control-regex
     if (/[/\\?#\u0000-\u001f\u007f-\u009f]/.test(decoded)) return "more than one path segment";
     const next = decodeOnce(decoded);
     if (next === decoded) return undefined;
