@@ -2,11 +2,11 @@ import { defineConfig } from "tsup";
 
 const shared = { format: ["esm", "cjs"] as const, dts: true, target: "es2022", splitting: true, treeshake: true };
 
+// The build script empties dist: two configurations run at once, and either would take the other's files away.
 export default defineConfig([
   {
     ...shared,
     format: [...shared.format],
-    clean: true,
     entry: {
       index: "src/index.ts",
       schema: "src/schema-entry.ts",
