@@ -18,7 +18,7 @@ export default defineConfig([
   {
     ...shared,
     format: [...shared.format],
-    entry: { "testing/node/index": "src/testing/node/index.ts" },
+    entry: { "testing/node/index": "src/testing/node/index.ts", "node/index": "src/node/index.ts" },
     tsconfig: "tsconfig.node.json",
   },
 ]);

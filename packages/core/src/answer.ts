@@ -164,8 +164,13 @@ function broken(
 }
 
 /** Ids of what was created, read out of an answer that nothing else can be read from. */
-function salvageIds(endpoint: AnyEndpoint, text: string | undefined): number[] {
+function salvageIds(endpoint: AnyEndpoint, text: string | undefined): (string | number)[] {
   if (endpoint.creates === undefined || text === undefined) return [];
-  const ids = text.matchAll(new RegExp(`"${endpoint.creates}"\\s*:\\s*"?(\\d{1,15})"?\\s*[,}]`, "g"));
-  return [...new Set([...ids].slice(0, 100).map((match) => Number(match[1])))];
+  // A word counts only with a digit in it, which no name has; a number only when it is not cut.
+  const pattern = `"${endpoint.creates}"\\s*:\\s*(?:(\\d{1,15})\\s*[,}]|"(?=[\\w-]*\\d)([\\w-]{1,64})")`;
+  const found = [...text.matchAll(new RegExp(pattern, "g"))].slice(0, 100).map(([, number, word = ""]) => {
+    const id = number ?? word;
+    return /^\d{1,15}$/.test(id) ? Number(id) : id;
+  });
+  return [...new Set(found)];
 }

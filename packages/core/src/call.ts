@@ -1,5 +1,6 @@
 import { asFile, ofBodyFault, readRaw, textOf, understand } from "./answer.js";
 import { AuthFailure } from "./auth/types.js";
+import { Books, elementsOf, nameOf } from "./books.js";
 import type { RequestOptions } from "./client-options.js";
 import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
@@ -7,12 +8,14 @@ import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
 import { ApiError } from "./errors/api-error.js";
 import type { Outcome } from "./errors/codes.js";
+import { isBodyError } from "./errors/guards.js";
 import { InputError, type InputIssue } from "./errors/input-error.js";
-import { OutcomeUnknownError, SpendRefusedError } from "./errors/outcome-errors.js";
+import { OutcomeUnknownError, type Reconcile, SpendRefusedError } from "./errors/outcome-errors.js";
 import { foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { NetworkError } from "./errors/transport-errors.js";
 import { notify } from "./hooks.js";
 import { inputIssues, timeoutIssue } from "./input.js";
+import type { EarlierCall } from "./intents/types.js";
 import { outcomeOfNetworkFailure, outcomeOfStatus } from "./outcome.js";
 import { place, type PlacedRequest } from "./place.js";
 import { discard } from "./read-body.js";
@@ -21,6 +24,7 @@ import { backoffMs, mayResend, resendPolicy } from "./retry.js";
 import { ownOnly, plantedName } from "./own.js";
 import { Progress } from "./progress.js";
 import { redirectedBy, refusedBy } from "./refusal.js";
+import { isBrowser } from "./runtime.js";
 import type { Shared } from "./client-state.js";
 
 const defaultTimeout = 30_000;
@@ -38,6 +42,9 @@ export class Call {
   #renewed = false;
   /** What the look-up saw before the create was sent. */
   #noted: unknown;
+  #books: Books | undefined;
+  /** What is sent: the input with what the caller left out. */
+  input: unknown;
   /** Headers with the credential of the attempt under way. */
   #used: Headers | undefined;
 
@@ -51,18 +58,27 @@ export class Call {
 
   async run(given: unknown): Promise<unknown> {
     const timeoutMs = this.#options.timeout ?? this.#shared.options.timeout ?? this.#endpoint.timeout ?? defaultTimeout;
-    let input = given;
+    this.input = given;
     let deadline: Deadline | undefined;
     try {
       this.#check(given, timeoutMs);
-      input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
-      this.#guard(input);
+      const input = this.#complete(given, timeoutMs);
+      this.#books = new Books(this.#shared, this.#endpoint, this.#progress, given, input, this.#options);
+      this.#guard(input, this.#books.units);
       deadline = new Deadline(timeoutMs, this.#options.signal);
       await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
-      return await this.#sendUntilDone(placed, deadline);
+      const endsAt = new Date(this.#progress.startedAt.getTime() + timeoutMs);
+      const lookup = this.#lookup;
+      const lookUp = lookup && ((from: EarlierCall) => this.#reconcile(lookup, from));
+      await deadline.race(this.#books.open(endsAt, this.#noted, lookUp));
+      const value = await this.#sendUntilDone(placed, deadline);
+      await this.#books.succeeded(value);
+      return value;
     } catch (error) {
-      throw this.#final(this.#progress.typed(error, timeoutMs), input);
+      const final = this.#final(this.#progress.typed(error, timeoutMs));
+      await this.#books?.failed(final);
+      throw final;
     } finally {
       deadline?.dispose();
     }
@@ -82,6 +98,19 @@ export class Call {
     if (issues.length > 0) this.#refuse(issues);
   }
 
+  /** Fills in what the caller left out; a name given with the call stands where a reference would be made. */
+  #complete(given: unknown, timeoutMs: number): unknown {
+    const { complete } = this.#endpoint;
+    const { reference } = this.#options;
+    if (complete === undefined) return given;
+    const elements = reference === undefined ? 0 : elementsOf(this.#endpoint, given).length;
+    let at = 0;
+    const make = (): string => (reference === undefined ? makeReference() : nameOf(reference, elements, at++));
+    this.input = complete(given as never, make);
+    if (reference !== undefined) this.#check(this.input, timeoutMs);
+    return this.input;
+  }
+
   /** Looks at what is there before a create, within the create's own deadline. */
   async #note(input: unknown, deadline: Deadline): Promise<void> {
     const lookup = this.#lookup;
@@ -95,9 +124,12 @@ export class Call {
     }
   }
 
-  #guard(input: unknown): void {
-    const { guard, baseUrl } = this.#shared;
-    const refused = guard?.({ endpoint: this.#endpoint, input, origin: baseUrl.origin });
+  #guard(input: unknown, units: number): void {
+    const { guard, baseUrl, options } = this.#shared;
+    const refused =
+      units > 0 && isBrowser() && options.allowBilledInBrowser !== true
+        ? "a browser may send it twice by itself, and bill it twice. Call it from your backend, or set allowBilledInBrowser."
+        : guard?.({ endpoint: this.#endpoint, input, origin: baseUrl.origin });
     if (refused !== undefined) throw new SpendRefusedError(this.#progress.facts(), refused);
   }
 
@@ -155,9 +187,11 @@ export class Call {
     notify(hooks, hooks.onRequest, this.#progress.event());
     deadline.check();
     deadline.phase = "headers";
-    this.#progress.sent = true;
+    this.#progress.leaves();
     const fetch = options.fetch ?? globalThis.fetch;
-    const request = { url, method: this.#endpoint.method, headers, body: placed.body, signal: deadline.signal, fetch };
+    const { method, effect, cost } = this.#endpoint;
+    const once = effect === "create" || cost === "billed";
+    const request = { url, method, headers, body: placed.body, signal: deadline.signal, fetch, once };
     let response: Response;
     try {
       response = await this.#answer(send(request), deadline);
@@ -218,6 +252,7 @@ export class Call {
     try {
       const limit = options.maxResponseBytes ?? (kinds === undefined ? defaultMaxBytes : defaultMaxFileBytes);
       bytes = await readRaw(response, limit, deadline);
+      this.#books?.read(bytes);
       if (kinds === undefined) text = await textOf(bytes, response, deadline, codec);
     } catch (error) {
       throw status >= 200 && status < 300 ? ofBodyFault(error, context) : this.#refusedUnread(error, response);
@@ -270,18 +305,34 @@ export class Call {
   }
 
   /** Where money or a record is at stake, an unknown outcome is told as such, with the way to find out. */
-  #final(error: SdkError, input: unknown): SdkError {
+  #final(error: SdkError): SdkError {
     const { effect, cost } = this.#endpoint;
     const { hooks } = this.#shared;
+    const { startedAt } = this.#progress;
     let final = error;
     if (error.outcome === "unknown" && (effect === "create" || cost === "billed") && error.code !== "outcome_unknown") {
-      const lookup = this.#lookup;
-      const facts = this.#progress.facts();
-      const reconcile = lookup && reconcileBy(lookup, input, this.#lookupContext(), facts);
-      final = new OutcomeUnknownError(facts, this.#progress.startedAt, lookup?.reference?.(input), reconcile, error);
+      const reference = elementsOf(this.#endpoint, this.input)[0]?.reference;
+      final = new OutcomeUnknownError(this.#progress.facts(), startedAt, reference, this.#ownReconcile(), error);
+    }
+    if (error.outcome === "created_unreadable" && isBodyError(error) && error.createdIds === undefined) {
+      const reconcile = this.#ownReconcile();
+      if (reconcile !== undefined) error.offer(reconcile);
     }
     notify(hooks, hooks.onError, { ...this.#progress.event(), error: final });
     return final;
+  }
+
+  /** The look-up of this call. */
+  #ownReconcile(): Reconcile<unknown> | undefined {
+    const lookup = this.#lookup;
+    if (lookup === undefined) return undefined;
+    const { startedAt, lastSentAt } = this.#progress;
+    const reconcile = this.#reconcile(lookup, { startedAt, lastSentAt, noted: this.#noted });
+    return this.#books?.watched(reconcile) ?? reconcile;
+  }
+
+  #reconcile(lookup: Lookup<unknown, unknown>, from: EarlierCall): Reconcile<unknown> {
+    return reconcileBy(lookup, this.input, { ...this.#lookupContext(), ...from }, this.#progress.facts());
   }
 
   #lookupContext(signal?: AbortSignal): LookupContext {

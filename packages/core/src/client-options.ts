@@ -1,4 +1,7 @@
 import type { Hooks } from "./hooks.js";
+import type { Intents } from "./intents/types.js";
+import type { Journal } from "./journal/types.js";
+import type { SpendGuard } from "./spend/types.js";
 import type { Send } from "./send/types.js";
 
 /**
@@ -27,6 +30,17 @@ export interface ClientOptions {
   readonly allowInsecureHttp?: boolean;
   /** Allows a credential in a browser, where every visitor can read it. Point `baseUrl` at your own backend instead. */
   readonly dangerouslyAllowBrowser?: boolean;
+  /**
+   * Allows billed calls in a browser. Default false: browsers send a POST again by themselves when a kept connection
+   * breaks under it, so one call may be billed twice.
+   */
+  readonly allowBilledInBrowser?: boolean;
+  /** Remembers billed calls by their references, so that none is made twice. `createIntents` makes one. */
+  readonly intents?: Intents;
+  /** Limits billed calls. `createSpendGuard` makes one. */
+  readonly spend?: SpendGuard;
+  /** Gets one entry for each call, without a person or a credential. */
+  readonly journal?: Journal;
 }
 
 /** Choices for one call. */
@@ -41,6 +55,16 @@ export interface RequestOptions {
   readonly onRawResponse?: (response: RawResponse) => void;
   /** Lets a request that provably never left be sent again even where the operation's own rule says never. */
   readonly resendUnsent?: boolean;
+  /**
+   * Names this call, for intents and the journal, before the reference in its input; where the input leaves its reference
+   * out, it is sent as well. The elements of a batch get `#0`, `#1` and so on behind it.
+   */
+  readonly reference?: string;
+  /**
+   * `auto`: when the answer is lost, looks the record up inside the call, and sends once more when nothing was created.
+   * That takes until the settle window is over, 6 minutes: for jobs, not for web requests. `timeout` holds for each send.
+   */
+  readonly resolve?: "auto";
 }
 
 /** An answer as it came. */

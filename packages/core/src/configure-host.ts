@@ -1,9 +1,10 @@
 import { HeadersAuth, headerIssues } from "./auth/headers.js";
 import { readBaseUrl } from "./base-url.js";
 import type { ClientOptions } from "./client-options.js";
-import { commonIssues, isBrowser, pathIssues } from "./configure.js";
+import { commonIssues, pathIssues } from "./configure.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { ownOnly } from "./own.js";
+import { isBrowser } from "./runtime.js";
 import type { TransportParts } from "./client-state.js";
 import { Transport } from "./transport.js";
 

@@ -8,6 +8,7 @@ import { ClientCredentialsAuth } from "./auth/client-credentials.js";
 import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 import { timeoutIssue } from "./input.js";
 import { ownOnly } from "./own.js";
+import { isBrowser } from "./runtime.js";
 import { sendWithKy } from "./send/ky.js";
 import type { TransportParts } from "./client-state.js";
 import { Transport } from "./transport.js";
@@ -225,11 +226,14 @@ export function commonIssues(options: ClientOptions): InputIssue[] {
   for (const name of ["fetch", "send"] as const)
     if (options[name] !== undefined && typeof options[name] !== "function")
       issues.push({ path: name, code: "invalid", expected: "a function" });
+  for (const [name, method, from] of [
+    ["intents", "begin", "what createIntents returns"],
+    ["spend", "take", "what createSpendGuard returns"],
+    ["journal", "append", "an object with append"],
+  ] as const) {
+    const part = options[name] as Readonly<Record<string, unknown>> | undefined;
+    if (part !== undefined && typeof part?.[method] !== "function")
+      issues.push({ path: name, code: "invalid", expected: from });
+  }
   return issues;
-}
-
-/** A page or one of its workers: whoever visits it can read what it holds. */
-export function isBrowser(): boolean {
-  const { window, importScripts } = globalThis as { window?: { document?: unknown }; importScripts?: unknown };
-  return window?.document !== undefined || typeof importScripts === "function";
 }

@@ -53,6 +53,8 @@ export class Deadline {
 
   /** Throws when the call was interrupted already. */
   check(): void {
+    // A process that stood still wakes up before its timers do.
+    if (this.#by === undefined && performance.now() >= this.#ends) this.#interrupt("deadline");
     if (this.#by !== undefined) throw new Interrupted(this.#by, this.phase);
   }
 

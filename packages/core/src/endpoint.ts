@@ -18,11 +18,22 @@ export type Effect =
 /** Whether a successful call costs the vendor's customer money; `billed` when that is not known. */
 export type Cost = "free" | "billed";
 
+/** One of the things that a call makes or buys. */
+export interface CallElement {
+  /** The reference that it is known by, if it has one. */
+  readonly reference: string | undefined;
+  /** What of the input is about it. */
+  readonly content: unknown;
+}
+
 /** How a create whose answer was lost is found again. */
 export interface Lookup<Input, Output> {
   /** The reference that the request carries, if the caller gave one. */
   reference?(input: Input): string | undefined;
-  /** Reads what is there before the create is sent, for `find` to tell old from new. The create waits for it. */
+  /**
+   * Reads what is there before the create is sent, for `find` to tell old from new. The create waits for it. It survives
+   * JSON.
+   */
   before?(input: Input, context: LookupContext): Promise<unknown>;
   /** Reads the records that this call may have made. */
   find(input: Input, context: LookupContext): Promise<Found<Output>>;
@@ -30,9 +41,11 @@ export interface Lookup<Input, Output> {
 
 /** What a look-up may use. */
 export interface LookupContext {
-  /** When the create was sent first. */
+  /** When the call began. */
   readonly startedAt: Date;
-  /** What `before` returned. */
+  /** When it was sent last; from then on a late commit is waited for. Default `startedAt`. */
+  readonly lastSentAt?: Date;
+  /** What `before` returned; a copy through JSON where another process takes the call over. */
   readonly noted?: unknown;
   /** Sends a read with the client's own settings. */
   request<I, O>(endpoint: Endpoint<I, O>, input: I): Promise<O>;
@@ -120,7 +133,13 @@ export interface Endpoint<Input, Output> {
   readonly decode?: (body: unknown) => unknown;
   /** Response fields, at any depth, that carry a decision: a second one or another type refuses the answer. */
   readonly decisive?: readonly string[];
-  /** Response field whose integer names what was created; read even out of a broken answer. */
+  /** The reference that the input carries, for operations without a look-up of their own. */
+  readonly reference?: (input: Input) => string | undefined;
+  /** The elements of a batch, each of which is made and billed by itself. */
+  readonly elements?: (input: Input) => readonly CallElement[];
+  /** Billed units of a call with this input; default one for each element. 0 where this input costs nothing. */
+  readonly units?: (input: Input) => number;
+  /** Response field, an integer or a word, that names what was created; read even out of a broken answer. */
   readonly creates?: string;
   /** The status is the whole answer: its body is not documented, and not looked at. */
   readonly statusOnly?: true;

@@ -25,6 +25,7 @@ export { fromHex, toHex } from "./crypto/hex.js";
 export { byCursor } from "./cursor-pages.js";
 export {
   type AnyEndpoint,
+  type CallElement,
   type Cost,
   defineEndpoint,
   type Effect,
@@ -39,18 +40,21 @@ export {
 export { ApiError, type VendorRefusal } from "./errors/api-error.js";
 export { BodyError, type BodyErrorCode, type ShapeIssue } from "./errors/body-errors.js";
 export type { ErrorCode, Outcome } from "./errors/codes.js";
-export { isApiError, isBodyError, isInputError, isOutcomeUnknown } from "./errors/guards.js";
+export { isApiError, isBodyError, isInputError, isOutcomeUnknown, isReconcilable } from "./errors/guards.js";
 export { ConfigurationError, InputError, type InputIssue } from "./errors/input-error.js";
+export { IntentDoneError, IntentInFlightError, IntentMismatchError } from "./errors/intent-errors.js";
 export {
   CallbackError,
   DuplicateDetectedError,
   OutcomeUnknownError,
+  type Reconcilable,
   type Reconcile,
   type Reconciled,
   type ReconcileOptions,
   SpendRefusedError,
   WaitExpiredError,
 } from "./errors/outcome-errors.js";
+export { SpendLimitError } from "./errors/spend-limit-error.js";
 export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
 export {
   AbortedError,
@@ -64,6 +68,19 @@ export type { FileAnswer, FileKind } from "./file-answer.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";
+export { createIntents, type IntentsOptions } from "./intents/intents.js";
+export type {
+  EarlierCall,
+  Intent,
+  IntentCall,
+  IntentClaim,
+  IntentFate,
+  IntentKey,
+  IntentProof,
+  Intents,
+} from "./intents/types.js";
+export { MemoryJournal } from "./journal/memory-journal.js";
+export type { Journal, JournalEntry } from "./journal/types.js";
 export type { JsonLimits } from "./json/fault.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
 export {
@@ -94,6 +111,8 @@ export {
 export { sendWithFetch } from "./send/fetch.js";
 export { sendWithKy } from "./send/ky.js";
 export type { OutgoingRequest, Send } from "./send/types.js";
+export { createSpendGuard, type SpendGuardOptions, type SpendState } from "./spend/spend-guard.js";
+export type { BillableCall, SpendGuard, SpendSlot } from "./spend/types.js";
 export type { Guard, TransportParts } from "./client-state.js";
 export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
 export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";

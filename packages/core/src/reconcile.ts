@@ -13,10 +13,11 @@ export function reconcileBy<Input, Output>(
   context: LookupContext,
   facts: CallFacts,
 ): Reconcile<Output> {
+  const { startedAt, lastSentAt = startedAt } = context;
   const reconcile: Reconcile<Output> = async ({ settleMs, signal } = {}) => {
     // A window that is no number must not become one that is already over.
     const windowMs = typeof settleMs === "number" && settleMs >= 0 ? settleMs : defaultSettleMs;
-    const settled = context.startedAt.getTime() + windowMs;
+    const settled = lastSentAt.getTime() + windowMs;
     for (let wait = 1000; ; wait = Math.min(wait * 2, 160_000)) {
       if (signal?.aborted === true) throw new AbortedError(facts, "unknown", "waiting");
       // A look-up that began before the window closed may have missed a commit inside it.
@@ -25,7 +26,7 @@ export function reconcileBy<Input, Output>(
         if (!last && isPassing(error)) return { kind: "none" } as const;
         // How far the look-up got says nothing of the call that it looks for.
         if (!isSdkError(error)) throw error;
-        throw new OutcomeUnknownError(facts, context.startedAt, lookup.reference?.(input), reconcile, error);
+        throw new OutcomeUnknownError(facts, startedAt, lookup.reference?.(input), reconcile, error);
       });
       if (found.kind === "one") return { status: "created", value: found.value };
       if (found.kind === "several") throw new DuplicateDetectedError(facts, found.ids);

@@ -5,6 +5,7 @@ import { DriftLog } from "./drift-log.js";
 import { type Endpoint, erased } from "./endpoint.js";
 import { ownOnly } from "./own.js";
 import { type Paged, type PageRule, paginate } from "./pagination.js";
+import { resolved } from "./resolve.js";
 import { ResendBudget } from "./retry.js";
 import { sendWithKy } from "./send/ky.js";
 import type { Shared, TransportParts } from "./client-state.js";
@@ -37,7 +38,9 @@ export class Transport {
     input: Input,
     options: RequestOptions = {},
   ): Promise<Output> {
-    return (await new Call(this.#shared, erased(endpoint), options).run(input)) as Output;
+    const call = (): Call => new Call(this.#shared, erased(endpoint), options);
+    if (options.resolve === "auto") return (await resolved(call, input, options.signal)) as Output;
+    return (await call().run(input)) as Output;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ErrorCode, Outcome } from "./codes.js";
+import type { Reconcile, Reconciled, ReconcileOptions } from "./outcome-errors.js";
 import { type CallFacts, SdkError } from "./sdk-error.js";
 
 /** Codes of answers that came and could not be used. */
@@ -39,6 +40,9 @@ export class BodyError extends SdkError {
   declare readonly createdIds?: readonly (string | number)[];
   /** Where the answer leaves its contract; only with code `unexpected_shape`. */
   declare readonly issues?: readonly ShapeIssue[];
+  /** True when something was created, its id is not known, and {@link BodyError.reconcile} can find it. */
+  declare readonly canReconcile?: true;
+  #reconcile: Reconcile<unknown> | undefined;
   readonly #text: string | undefined;
 
   declare readonly code: ErrorCode & BodyErrorCode;
@@ -57,6 +61,22 @@ export class BodyError extends SdkError {
     if (parts.createdIds !== undefined && parts.createdIds.length > 0) this.createdIds = parts.createdIds;
     if (parts.issues !== undefined) this.issues = parts.issues;
     this.#text = parts.text;
+  }
+
+  /**
+   * Looks up what was created, as `OutcomeUnknownError.reconcile` does.
+   *
+   * @throws {@link SdkError} this error, when nothing was created or the vendor offers no look-up.
+   */
+  async reconcile(options: ReconcileOptions = {}): Promise<Reconciled<unknown>> {
+    if (this.#reconcile === undefined) throw this;
+    return await this.#reconcile(options);
+  }
+
+  /** @hidden */
+  offer(reconcile: Reconcile<unknown>): this {
+    this.#reconcile = reconcile;
+    return Object.assign(this, { canReconcile: true });
   }
 
   /** The raw answer, as far as it arrived. It may hold personal data; it is never printed. */

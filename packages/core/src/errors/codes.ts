@@ -36,4 +36,8 @@ export type ErrorCode =
   | "wait_expired"
   | "invalid_callback"
   | "spend_refused"
+  | "spend_limit"
+  | "intent_mismatch"
+  | "intent_in_flight"
+  | "intent_done"
   | "internal";

@@ -14,10 +14,17 @@ export type Reconciled<Output> =
 
 /** Choices for {@link OutcomeUnknownError.reconcile}. */
 export interface ReconcileOptions {
-  /** How long a late commit is waited for, in milliseconds from the first send. Default 360,000: shorter risks a second charge. */
+  /** How long a late commit is waited for, in milliseconds from the last send. Default 360,000: shorter risks a second charge. */
   readonly settleMs?: number;
   /** Ends the look-up early. */
   readonly signal?: AbortSignal;
+}
+
+/** A failure with a look-up. */
+export interface Reconcilable<Output = unknown> {
+  readonly canReconcile: true;
+  /** Finds out what became of the call. */
+  reconcile(options?: ReconcileOptions): Promise<Reconciled<Output>>;
 }
 
 /** Looks the record of a lost answer up. */

@@ -1,3 +1,4 @@
+import { onceInit } from "./unpooled.js";
 import type { Send } from "./types.js";
 
 /** Sends by `fetch` alone: smaller and faster, for edge workers. Same behaviour as the default. */
@@ -8,6 +9,7 @@ export const sendWithFetch: Send = async (request) => {
     headers,
     signal,
     redirect: "manual" as const,
+    ...onceInit(request.once === true),
   });
   if (body !== undefined) init.body = body;
   return await fetch(url, init);

@@ -1,4 +1,5 @@
 import { ownOnly } from "../own.js";
+import { onceInit } from "./unpooled.js";
 import type { Send } from "./types.js";
 
 type KyModule = typeof import("ky");
@@ -24,7 +25,9 @@ export const sendWithKy: Send = async (request) => {
     body: request.body,
     signal: request.signal,
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
-    fetch: async (input: RequestInfo | URL, init?: RequestInit) => await request.fetch(input, ownOnly(init ?? {})),
+    // What says how a request is carried stays out of ky's sight.
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
+      await request.fetch(input, Object.assign(ownOnly(init ?? {}), onceInit(request.once === true))),
   });
   try {
     return await ky(request.url, options as never);

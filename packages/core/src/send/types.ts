@@ -5,6 +5,8 @@ export interface OutgoingRequest {
   readonly headers: Headers;
   readonly body: string | FormData | undefined;
   readonly signal: AbortSignal;
+  /** Whether a second arrival would cost money or leave a second record. */
+  readonly once?: boolean;
   /** The caller's fetch, or the runtime's. */
   readonly fetch: typeof globalThis.fetch;
 }

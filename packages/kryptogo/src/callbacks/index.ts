@@ -1,3 +1,4 @@
+export { kryptogoIntentOf } from "./kryptogoIntentOf.js";
 export {
   type IdvCallback,
   isIdvCallback,

@@ -8,6 +8,7 @@ export {
   type VerifyVaspCallback,
   type WcoCallback,
 } from "./parseVerifyVaspCallback.js";
+export { verifyVaspIntentOf } from "./verifyVaspIntentOf.js";
 export { ackBody, verifyVaspReceiver, type VerifyVaspReceiverOptions } from "./verifyVaspReceiver.js";
 export {
   addressProof,

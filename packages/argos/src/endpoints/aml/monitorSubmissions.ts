@@ -72,5 +72,6 @@ export const monitorSubmissions = defineEndpoint<MonitorSubmissionsInput, Monito
   effect: "replace",
   // Whether watching is billed is not documented.
   cost: "billed",
+  units: ({ submissionIds }) => submissionIds.length,
   decisive: ["success"],
 });

@@ -102,6 +102,7 @@ export const createSubmission = defineEndpoint<CreateSubmissionInput, CreatedSub
   effect: "create",
   // Submissions are billed; whether inserted ones are is not documented.
   cost: "billed",
+  creates: "submissionId",
   lookup: { reference: ({ userid }) => userid, find: findCreated },
 });
 

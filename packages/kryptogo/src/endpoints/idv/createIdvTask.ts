@@ -117,4 +117,5 @@ export const createIdvTask = defineEndpoint<CreateIdvTaskInput, CreatedIdvTask>(
     id_and_face_image: image("id_and_face_mime_type"),
   },
   creates: "idv_task_id",
+  reference: (input) => input.customer_reference,
 });

@@ -62,4 +62,5 @@ export const initIdvMobile = defineEndpoint<InitIdvMobileInput, InitiatedIdvMobi
   // Points are taken once the user has uploaded.
   cost: "billed",
   creates: "idv_task_id",
+  reference: (input) => input.customer_reference,
 });

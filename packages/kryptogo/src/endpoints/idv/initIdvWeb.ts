@@ -105,6 +105,7 @@ export const initIdvWeb = defineEndpoint<InitIdvWebInput, InitiatedIdvWeb>({
   // Points are taken once the user has uploaded.
   cost: "billed",
   creates: "idv_task_id",
+  reference: (input) => input.customer_reference,
 });
 
 /** The same URL for accounts whose engine is Sumsub: another input, not another contract, so it is not listed as one. */
@@ -118,4 +119,5 @@ export const initIdvWebSumsub = defineEndpoint<InitIdvWebSumsubInput, InitiatedI
   effect: "create",
   cost: "billed",
   creates: "idv_task_id",
+  reference: (input) => input.customer_reference,
 });

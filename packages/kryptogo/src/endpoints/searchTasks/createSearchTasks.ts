@@ -72,6 +72,7 @@ export const createSearchTasks = defineEndpoint<CreateSearchTasksInput, CreatedS
   cost: "billed",
   body: "tasks",
   creates: "task_id",
+  elements: ({ tasks }) => tasks.map((content) => ({ reference: content.customer_reference, content })),
   complete: ({ tasks }, reference) => ({
     tasks: tasks.map((task) => ({
       ...task,

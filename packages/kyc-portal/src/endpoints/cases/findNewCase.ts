@@ -19,10 +19,12 @@ export function newCaseLookup<Input>(
   const idsOf = (cases: readonly CaseDetails[]): number[] => cases.map(({ common }) => common.caseCommonId);
   return {
     async before(_, context) {
-      return new Set(idsOf(await context.request(list, {})));
+      return idsOf(await context.request(list, {}));
     },
     async find(input, context): Promise<Found<CaseDetailResponse>> {
       const known = notedIds(context);
+      // Without them an older case of the same company cannot be told from the new one.
+      if (known === undefined) return { kind: "unclear" };
       const cases = await context.request(list, {});
       const found = cases.filter((one) => !known.has(one.common.caseCommonId) && fits(one, input));
       const [details, ...others] = found;
@@ -33,9 +35,9 @@ export function newCaseLookup<Input>(
   };
 }
 
-function notedIds({ noted }: LookupContext): ReadonlySet<number> {
-  if (noted instanceof Set) return noted as ReadonlySet<number>;
-  throw new TypeError("A look-up needs the ids that were there before.");
+/** The ids that were there before; too many of them are not kept for another process. */
+function notedIds({ noted }: LookupContext): ReadonlySet<number> | undefined {
+  return Array.isArray(noted) ? new Set(noted as readonly number[]) : undefined;
 }
 
 /** Whether two texts say the same; what is not there contradicts nothing. */

@@ -43,6 +43,8 @@ export function reviewDateOf(name: string, segment: CaseSegment): Endpoint<SetRe
     errors: statuses,
     effect: "replace",
     cost: "billed",
+    // Each review that comes due is billed as a case; taking a date away is not.
+    units: ({ reviewDate }) => (reviewDate === null || reviewDate === "Do not review" ? 0 : 1),
     timeout: 60_000,
     verified: false,
     encode: { extra: spread },

@@ -33,4 +33,6 @@ export const requestChainalysisKytAssessment = defineEndpoint<RequestChainalysis
   cost: "billed",
   timeout: 15_000,
   decisive: ["requestId"],
+  creates: "requestId",
+  reference: ({ verificationUuid }) => verificationUuid,
 });

@@ -103,5 +103,6 @@ export const createVerification = defineEndpoint<CreateVerificationInput, Create
   // How the time of the worth is spelled is in doubt.
   verified: false,
   decisive: ["verificationUuid"],
+  creates: "verificationUuid",
   lookup: { find: findVerification },
 });

@@ -48,4 +48,6 @@ export const requestRefinitivWcoAssessment = defineEndpoint<RequestRefinitivWcoA
   cost: "billed",
   timeout: 15_000,
   decisive: ["requestId"],
+  creates: "requestId",
+  reference: ({ verificationUuid }) => verificationUuid,
 });

@@ -1,0 +1,1 @@
+export { FileJournal, type FileJournalOptions } from "./file-journal.js";
