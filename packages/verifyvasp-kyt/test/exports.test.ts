@@ -98,19 +98,25 @@ test("its callbacks entry exports these names", () => {
     [
       "CallbackError",
       "ConfigurationError",
+      "InProcessQueue",
       "Mailbox",
       "MemoryStore",
+      "QueueFullError",
       "RedisStore",
       "StoreFullError",
       "ackBody",
       "addressProof",
       "basicProof",
       "bearerProof",
+      "bullHandOver",
+      "bullProcessor",
+      "createVerifyVaspReceiver",
+      "fastifyReceiver",
+      "gatewayProof",
       "headerProof",
       "nodeHandler",
       "parseVerifyVaspCallback",
       "secretPathProof",
-      "verifyVaspReceiver",
     ]
   `);
 });
