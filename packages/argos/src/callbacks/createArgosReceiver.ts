@@ -14,7 +14,7 @@ import type { KycResult } from "../codes/kycResults.js";
 import type { Submission } from "../models/submission.js";
 import { parseArgosTime } from "../models/times.js";
 import { argosDedupeKey } from "./dedupeKey.js";
-import { callbackDecisions, isKnownTrigger } from "./parseArgosCallback.js";
+import { callbackDecisions, isKnownTrigger } from "./triggers.js";
 import type { ArgosCallback, ArgosWebhooks, UnknownArgosCallback } from "./types.js";
 
 /** A submission on which something happened, as ARGOS' own record has it. */

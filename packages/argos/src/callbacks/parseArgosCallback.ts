@@ -12,18 +12,8 @@ import {
   submitWebhookSchema,
   updatedWebhookSchema,
 } from "../models/webhooks.js";
+import { callbackDecisions, isKnownTrigger } from "./triggers.js";
 import type { ArgosCallback, ArgosWebhooks } from "./types.js";
-
-/** Fields that carry a decision or name what it is about. */
-export const callbackDecisions = [
-  "webhook_trigger",
-  "submission_id",
-  "status",
-  "kyc_status",
-  "kyc_result",
-  "currentstatus",
-  "risk_level_summary",
-];
 
 const schemas: { readonly [Trigger in keyof ArgosWebhooks]: Schema<ArgosWebhooks[Trigger]> } = {
   created: progressWebhookSchema,
@@ -81,11 +71,6 @@ export async function openArgosCallback(body: unknown, cipher: ArgosCipher): Pro
     throw new CallbackError("ARGOS", "the callback cannot be decrypted.");
   }
   return understand(readCallback("ARGOS", text, callbackDecisions), cipher.authenticates);
-}
-
-/** Whether a trigger is documented. */
-export function isKnownTrigger(trigger: unknown): trigger is keyof ArgosWebhooks {
-  return typeof trigger === "string" && Object.hasOwn(schemas, trigger);
 }
 
 function understand(value: Record<string, unknown>, authenticated: boolean): ArgosCallback {
