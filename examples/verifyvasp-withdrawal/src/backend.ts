@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Mailbox, MemoryStore, verdictOf } from "@x/verifyvasp-kyt";
-import { bearerProof, nodeHandler, verifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
+import { bearerProof, createVerifyVaspReceiver, nodeHandler } from "@x/verifyvasp-kyt/callbacks";
 
 /** Your backend, as far as the enclave sees it. */
 export interface Backend {
@@ -22,12 +22,12 @@ export async function startBackend(token: string): Promise<Backend> {
   const results = new Mailbox({ store });
   const answers = new Mailbox({ store });
   const received = new Map<string, number>();
-  const receive = verifyVaspReceiver({
+  const receive = createVerifyVaspReceiver({
     proofs: [bearerProof(token)],
     store,
     results,
-    // A real backend puts the event into its queue here, and works on it afterwards.
-    handle: async (callback) => {
+    // A real backend gives the receiver a queue that outlives the process: `handOver: bullHandOver(queue)`.
+    onEvent: async (callback) => {
       received.set(callback.kind, (received.get(callback.kind) ?? 0) + 1);
       if (callback.kind === "verification_result")
         await answers.put(callback.payload.verificationUuid, verdictOf(callback.payload) ?? "unclear");

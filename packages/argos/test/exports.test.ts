@@ -105,12 +105,31 @@ test("a contract whose form is inferred says so, and only such a one takes anoth
 test("its callbacks entry exports these names", () => {
   expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
     [
+      "CallbackError",
+      "ConfigurationError",
+      "InProcessQueue",
+      "MemoryStore",
+      "QueueFullError",
+      "RedisStore",
+      "StoreFullError",
+      "addressProof",
       "argosCipher",
       "argosDedupeKey",
       "argosSender",
+      "basicProof",
+      "bearerProof",
+      "bullHandOver",
+      "bullProcessor",
+      "createArgosReceiver",
+      "fastifyReceiver",
+      "gatewayProof",
+      "headerProof",
       "listOf",
+      "nodeHandler",
       "openArgosCallback",
       "parseArgosCallback",
+      "secretPathProof",
+      "taskPathProof",
     ]
   `);
 });

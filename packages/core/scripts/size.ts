@@ -40,6 +40,10 @@ const bundles: readonly (Line & { readonly code: string })[] = [
   callbacks("kyc-portal", "parseKycPortalEvent"),
   callbacks("argos", "parseArgosCallback"),
   callbacks("verifyvasp-kyt", "parseVerifyVaspCallback"),
+  receiver("kryptogo", "createKryptogoReceiver, secretPathProof, nodeHandler"),
+  receiver("kyc-portal", "createKycPortalReceiver, secretPathProof, nodeHandler"),
+  receiver("argos", "createArgosReceiver, argosCipher, nodeHandler"),
+  receiver("verifyvasp-kyt", "createVerifyVaspReceiver, bearerProof, nodeHandler", 18),
 ];
 
 const imports: readonly Line[] = ["kryptogo", "kyc-portal", "argos", "verifyvasp-kyt"].flatMap((from) => [
@@ -54,6 +58,12 @@ function client(from: string, name: string, aim: number, limit: number): (typeof
 function callbacks(from: string, name: string): (typeof bundles)[number] {
   const code = `export { ${name} } from "@x/${from}/callbacks";`;
   return { what: `callbacks of ${from}`, from, code, aim: 12, limit: 14 };
+}
+
+/** What a service bundles that receives callbacks: the receiver, a proof or cipher, and the adapter for Node. */
+function receiver(from: string, names: string, limit: number = 14): (typeof bundles)[number] {
+  const code = `export { ${names} } from "@x/${from}/callbacks";`;
+  return { what: `receiver of ${from}`, from, code, aim: 12, limit };
 }
 
 const folderOf = (name: string): string => join(root, "packages", name);

@@ -83,19 +83,6 @@ export { MemoryJournal } from "./journal/memory-journal.js";
 export type { Journal, JournalEntry } from "./journal/types.js";
 export type { JsonLimits } from "./json/fault.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
-export {
-  addressProof,
-  type BasicCredential,
-  basicProof,
-  bearerProof,
-  headerProof,
-  type Proof,
-  type ProofContext,
-  secretPathProof,
-} from "./receiver/proofs.js";
-export { type IncomingLike, nodeHandler, type OutgoingLike } from "./receiver/node-handler.js";
-export { createReceiver } from "./receiver/receiver.js";
-export type { Receiver, ReceiverEvent, ReceiverOptions, ReceiverParts, ReceiverPeer } from "./receiver/types.js";
 export { makeReference } from "./reconcile.js";
 export { Resource } from "./resource.js";
 export {
@@ -120,4 +107,4 @@ export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOption
 export type { Store } from "./store/types.js";
 export { Transport } from "./transport.js";
 export { type StateKind, type Waited, waitFor, type WaitOptions, type Workflow } from "./wait-for.js";
-export { Waker, type WakeSource } from "./waker.js";
+export { Waker, type WakeSource, type WakeTarget } from "./waker.js";

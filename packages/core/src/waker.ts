@@ -4,15 +4,20 @@ export interface WakeSource {
   subscribe(subject: string, listener: () => void): () => void;
 }
 
+/** Who is told of news. */
+export interface WakeTarget {
+  /** Tells whoever waits for the subject to look now. */
+  wake(subject: string | number): void;
+}
+
 /**
  * Joins callbacks and waiting helpers inside one process.
  *
  * A callback is only a hint: it wakes the helper, which then reads the record from the vendor.
  */
-export class Waker implements WakeSource {
+export class Waker implements WakeSource, WakeTarget {
   readonly #listeners = new Map<string, Set<() => void>>();
 
-  /** Tells whoever waits for the subject to look now. */
   wake(subject: string | number): void {
     for (const listener of this.#listeners.get(String(subject)) ?? []) listener();
   }

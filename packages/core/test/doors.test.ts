@@ -50,7 +50,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   models: ["models", "codes"],
   codes: ["codes"],
   errors: ["errors", "codes"],
-  callbacks: ["callbacks", "models", "ciphers"],
+  callbacks: ["callbacks", "models", "ciphers", "helpers", "codes"],
   ciphers: ["ciphers"],
   testing: ["testing", "client", "endpoints", "models", "callbacks", "codes", "helpers", "resources", "ciphers"],
 };

@@ -104,10 +104,28 @@ test("its callbacks entry exports these names", () => {
   expect(Object.keys(callbacks).sort()).toMatchInlineSnapshot(`
     [
       "CallbackError",
+      "ConfigurationError",
+      "InProcessQueue",
+      "MemoryStore",
+      "QueueFullError",
+      "RedisStore",
+      "StoreFullError",
+      "addressProof",
+      "basicProof",
+      "bearerProof",
+      "bullHandOver",
+      "bullProcessor",
+      "createKryptogoReceiver",
+      "fastifyReceiver",
+      "gatewayProof",
+      "headerProof",
       "isIdvCallback",
       "isSearchTaskCallback",
       "kryptogoIntentOf",
+      "nodeHandler",
       "parseKryptogoCallback",
+      "secretPathProof",
+      "taskPathProof",
     ]
   `);
 });

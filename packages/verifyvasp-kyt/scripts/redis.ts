@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { storeCases } from "@x/core/testing";
 import {
   bearerProof,
+  createVerifyVaspReceiver,
   type IoredisLike,
   type NodeRedisLike,
+  type Receiver,
   RedisStore,
-  verifyVaspReceiver,
 } from "@x/verifyvasp-kyt/callbacks";
 import { forgeKytCallback } from "@x/verifyvasp-kyt/testing";
 import { Redis } from "ioredis";
@@ -64,6 +65,7 @@ async function tryClient(name: string, client: IoredisLike | NodeRedisLike): Pro
     // Two receivers as in two processes: only Redis knows what the other one has.
     const all = desk(new RedisStore(client, { prefix: `${name}:${run}:` }));
     const report = await storm(all.receive, headers, bodiesWithCopies(bodyOf, 10_000, 3000), 50);
+    await all.idle();
     judge(`${name}: 10,000 callbacks, 3,000 of them copies, 50 at a time`, report, 10_000);
     if (all.handled.size !== 7000 || [...all.handled.values()].some((times) => times !== 1))
       fail(`${name}: not once each`);
@@ -76,6 +78,7 @@ async function tryClient(name: string, client: IoredisLike | NodeRedisLike): Pro
       200,
       others,
     );
+    await same.idle();
     judge(`${name}: 200 copies at the same moment`, burst, 200);
     if (same.handled.get("kyt:request-999") !== 1) fail(`${name}: the copy was not handled once`);
   }
@@ -84,16 +87,17 @@ async function tryClient(name: string, client: IoredisLike | NodeRedisLike): Pro
 function desk(store: RedisStore) {
   const handled = new Map<string, number>();
   const make = () =>
-    verifyVaspReceiver({
+    createVerifyVaspReceiver({
       proofs: [bearerProof(token)],
       store,
-      handle: (callback) => void handled.set(callback.subject ?? "", (handled.get(callback.subject ?? "") ?? 0) + 1),
+      onEvent: (callback) => void handled.set(callback.subject ?? "", (handled.get(callback.subject ?? "") ?? 0) + 1),
       onError: (error) => fail(String(error)),
     });
   const receivers = [make(), make()] as const;
   let turn = 0;
-  const receive = async (request: Request): Promise<Response> => await receivers[turn++ % 2 === 0 ? 0 : 1](request);
-  return { receive, handled };
+  const handle: Receiver["handle"] = async (request) => await receivers[turn++ % 2 === 0 ? 0 : 1].handle(request);
+  const idle = async (): Promise<unknown> => await Promise.all(receivers.map(async (one) => await one.idle()));
+  return { receive: { handle }, idle, handled };
 }
 
 function judge(what: string, report: StormReport, answers: number): void {

@@ -1,6 +1,5 @@
-import { nodeHandler } from "@x/core";
 import { describe, expect, test } from "vitest";
-import { bearerProof, Mailbox, MemoryStore, verifyVaspReceiver } from "../src/callbacks/index.js";
+import { bearerProof, createVerifyVaspReceiver, Mailbox, MemoryStore, nodeHandler } from "../src/callbacks/index.js";
 import {
   assess,
   type AssessInput,
@@ -17,11 +16,11 @@ const token = "token-of-nobody-0001";
 /** An enclave, and a backend with its receiver in one process and what waits in another: one store joins them. */
 function stage(options: FakeEnclaveOptions = {}) {
   const store: Store = new MemoryStore();
-  const receive = verifyVaspReceiver({
+  const receive = createVerifyVaspReceiver({
     proofs: [bearerProof(token)],
     store,
     results: new Mailbox({ store }),
-    handle: () => undefined,
+    onEvent: () => undefined,
   });
   const fake = new FakeEnclave({
     callbackUrl: "https://vasp.test/callback",
@@ -255,7 +254,7 @@ describe("assess", () => {
 });
 
 test("a receiver can be served by node:http", () => {
-  expect(nodeHandler(verifyVaspReceiver({ proofs: [bearerProof(token)], handle: () => undefined }))).toBeTypeOf(
+  expect(nodeHandler(createVerifyVaspReceiver({ proofs: [bearerProof(token)], onEvent: () => undefined }))).toBeTypeOf(
     "function",
   );
 });

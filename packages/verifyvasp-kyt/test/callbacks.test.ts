@@ -2,11 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
   bearerProof,
+  createVerifyVaspReceiver,
   headerProof,
   Mailbox,
   MemoryStore,
   parseVerifyVaspCallback,
-  verifyVaspReceiver,
   type VerifyVaspCallback,
 } from "../src/callbacks/index.js";
 import { isSdkError } from "../src/index.js";
@@ -143,16 +143,17 @@ describe("a callback", () => {
 });
 
 describe("the receiver", () => {
-  function desk(change: Partial<Parameters<typeof verifyVaspReceiver>[0]> = {}) {
+  function desk(change: Partial<Parameters<typeof createVerifyVaspReceiver>[0]> = {}) {
     const handled: VerifyVaspCallback[] = [];
-    const receive = verifyVaspReceiver({
+    const receive = createVerifyVaspReceiver({
       proofs: [bearerProof(token)],
-      handle: (callback) => void handled.push(callback),
+      onEvent: (callback) => void handled.push(callback),
       ...change,
     });
     const send = async (body: string, headers: Record<string, string> = { authorization: `Bearer ${token}` }) => {
       const init = { method: "POST", body, headers: { "content-type": "application/json", ...headers } };
       const answer = await receive(new Request("https://vasp.test/callback", init));
+      await receive.idle();
       return [answer.status, await answer.text()];
     };
     return { send, handled };
@@ -190,8 +191,10 @@ describe("the receiver", () => {
   });
 
   test("is not built without a proof", () => {
-    expect(() => verifyVaspReceiver({ handle: () => undefined })).toThrow("proofs is missing");
-    expect(() => verifyVaspReceiver({ unauthenticated: "private-network", handle: () => undefined })).not.toThrow();
+    expect(() => createVerifyVaspReceiver({ onEvent: () => undefined })).toThrow("proofs is missing");
+    expect(() =>
+      createVerifyVaspReceiver({ unauthenticated: "private-network", onEvent: () => undefined }),
+    ).not.toThrow();
   });
 
   test("tells an assessment's states apart, and their copies not", async () => {

@@ -108,20 +108,26 @@ test("its callbacks entry exports these names", () => {
     [
       "CallbackError",
       "ConfigurationError",
+      "InProcessQueue",
       "Mailbox",
       "MemoryStore",
+      "QueueFullError",
       "RedisStore",
       "StoreFullError",
       "ackBody",
       "addressProof",
       "basicProof",
       "bearerProof",
+      "bullHandOver",
+      "bullProcessor",
+      "createVerifyVaspReceiver",
+      "fastifyReceiver",
+      "gatewayProof",
       "headerProof",
       "nodeHandler",
       "parseVerifyVaspCallback",
       "secretPathProof",
       "verifyVaspIntentOf",
-      "verifyVaspReceiver",
     ]
   `);
 });

@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Worker } from "node:worker_threads";
-import { nodeHandler, type Receiver } from "@x/core";
+import { nodeHandler, type Receiver } from "@x/core/callbacks";
 import type { StormReport } from "./sender.ts";
 
 /** Sends bodies over HTTP on this machine, so many at a time. */
 export async function storm(
-  receive: Receiver,
+  receive: Pick<Receiver, "handle">,
   headers: Readonly<Record<string, string>>,
   bodies: readonly string[],
   atATime: number,

@@ -1,4 +1,4 @@
-import { toHex } from "@x/core";
+import { toHex } from "@x/core/callbacks";
 import type { ArgosCallback } from "./types.js";
 
 /**

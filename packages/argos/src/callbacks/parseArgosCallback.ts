@@ -12,18 +12,8 @@ import {
   submitWebhookSchema,
   updatedWebhookSchema,
 } from "../models/webhooks.js";
+import { callbackDecisions, isKnownTrigger } from "./triggers.js";
 import type { ArgosCallback, ArgosWebhooks } from "./types.js";
-
-/** Fields that carry a decision or name what it is about. */
-const decisions = [
-  "webhook_trigger",
-  "submission_id",
-  "status",
-  "kyc_status",
-  "kyc_result",
-  "currentstatus",
-  "risk_level_summary",
-];
 
 const schemas: { readonly [Trigger in keyof ArgosWebhooks]: Schema<ArgosWebhooks[Trigger]> } = {
   created: progressWebhookSchema,
@@ -51,7 +41,7 @@ const schemas: { readonly [Trigger in keyof ArgosWebhooks]: Schema<ArgosWebhooks
  * if (callback.kind === "approved") await argos.submissions.get(callback.payload);
  */
 export function parseArgosCallback(body: unknown): ArgosCallback {
-  const value = readCallback("ARGOS", body, decisions);
+  const value = readCallback("ARGOS", body, callbackDecisions);
   if (sealedText(value, true) !== undefined)
     throw new CallbackError("ARGOS", "the callback is encrypted; openArgosCallback reads it.");
   return understand(value, false);
@@ -72,7 +62,7 @@ export function parseArgosCallback(body: unknown): ArgosCallback {
  * const callback = await openArgosCallback(await request.text(), argosCipher(apiKey));
  */
 export async function openArgosCallback(body: unknown, cipher: ArgosCipher): Promise<ArgosCallback> {
-  const inside = sealedText(readCallback("ARGOS", body, decisions), true);
+  const inside = sealedText(readCallback("ARGOS", body, callbackDecisions), true);
   if (inside === undefined) throw new CallbackError("ARGOS", "the callback is not encrypted, and this project's are.");
   let text: string;
   try {
@@ -80,14 +70,13 @@ export async function openArgosCallback(body: unknown, cipher: ArgosCipher): Pro
   } catch {
     throw new CallbackError("ARGOS", "the callback cannot be decrypted.");
   }
-  return understand(readCallback("ARGOS", text, decisions), cipher.authenticates);
+  return understand(readCallback("ARGOS", text, callbackDecisions), cipher.authenticates);
 }
 
 function understand(value: Record<string, unknown>, authenticated: boolean): ArgosCallback {
   const { webhook_trigger: kind } = value;
-  if (typeof kind !== "string" || !Object.hasOwn(schemas, kind))
-    return { kind: "unknown", drift: [], authenticated, readPayload: () => value };
-  const schema: Schema<{ submission_id: string }> = schemas[kind as keyof ArgosWebhooks];
-  const checked = checkCallback("ARGOS", schema, value, decisions);
+  if (!isKnownTrigger(kind)) return { kind: "unknown", drift: [], authenticated, readPayload: () => value };
+  const schema: Schema<{ submission_id: string }> = schemas[kind];
+  const checked = checkCallback("ARGOS", schema, value, callbackDecisions);
   return { kind, subject: `submission:${checked.payload.submission_id}`, ...checked, authenticated } as ArgosCallback;
 }

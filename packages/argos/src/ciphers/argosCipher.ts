@@ -1,4 +1,14 @@
-import { AesCbc, AesEcb, AesGcm, type Cipher, DecryptionError, fromBase64, fromHex, toBase64, toHex } from "@x/core";
+import {
+  AesCbc,
+  AesEcb,
+  AesGcm,
+  type Cipher,
+  DecryptionError,
+  fromBase64,
+  fromHex,
+  toBase64,
+  toHex,
+} from "@x/core/callbacks";
 import type { ArgosCipher, CipherScheme, KeyDerivation } from "./types.js";
 
 /**

@@ -1,75 +1,119 @@
-import type { Receiver } from "./types.js";
+import { BodyFault } from "../read-body.js";
+import { type IntakeLimits, LateBody } from "./intake.js";
+import type { CallbackAnswer, Receiver } from "./types.js";
 
 /** What is used of an incoming message of `node:http`. */
-export interface IncomingLike extends AsyncIterable<Uint8Array> {
+export interface IncomingLike {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly rawHeaders: readonly string[];
-  readonly socket?: { readonly remoteAddress?: string | undefined } | undefined;
+  readonly socket?: { readonly remoteAddress?: string | undefined } | null | undefined;
+  /** Whether everything was read by somebody else. */
+  readonly readableEnded?: boolean;
   /** What a framework's parser left, if one was here before. */
   readonly body?: unknown;
+  on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
+  on(event: "end" | "close", listener: () => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  removeAllListeners(event: "data"): unknown;
+  pause(): unknown;
 }
 
 /** What is used of a server response of `node:http`. */
 export interface OutgoingLike {
-  writeHead(status: number, headers: Record<string, string>): unknown;
+  writeHead(status: number, headers: Record<string, string | number>): unknown;
   end(body?: string): unknown;
 }
 
 /**
- * Serves a receiver with `node:http`, Express or Fastify (`request.raw`, `reply.raw`).
+ * Serves a receiver with `node:http` or Express.
  *
- * Mount it before any body parser: a parser has rounded large ids by the time it is done.
+ * Mount it before any body parser, or behind one that leaves text or bytes: a JSON parser has rounded large ids and
+ * dropped a second decision by the time it is done.
  *
  * @example
  * createServer(nodeHandler(receive)).listen(8080);
  */
-export function nodeHandler(receive: Receiver): (incoming: IncomingLike, outgoing: OutgoingLike) => Promise<void> {
+export function nodeHandler(
+  receiver: Pick<Receiver, "handle">,
+): (incoming: IncomingLike, outgoing: OutgoingLike) => Promise<void> {
   return async (incoming, outgoing) => {
-    let response: Response;
+    let answer: CallbackAnswer;
     try {
-      response = await receive(requestOf(incoming), { remoteAddress: incoming.socket?.remoteAddress });
+      answer = await receiver.handle({
+        method: incoming.method ?? "",
+        path: incoming.url ?? "/",
+        header: (name) => headerOf(incoming.rawHeaders, name),
+        remoteAddress: incoming.socket?.remoteAddress,
+        body: async (limits) => await bodyOf(incoming, limits),
+      });
     } catch {
-      // A method or header that no web request can have; nothing was believed of it.
-      response = new Response(null, { status: 400 });
+      answer = { status: 500, headers: {}, body: "" };
     }
-    const body = response.body === null ? "" : await response.text();
-    const headers = Object.fromEntries(response.headers);
+    const { status, headers, body } = answer;
+    const known: Record<string, string | number> = { ...headers, "content-length": body.length };
     // What was refused unread must not be taken for the next request of the connection.
-    const close = response.ok ? {} : { connection: "close" };
-    outgoing.writeHead(response.status, { ...headers, ...close });
+    if (status >= 300) known["connection"] = "close";
+    outgoing.writeHead(status, known);
     outgoing.end(body);
   };
 }
 
-function requestOf(incoming: IncomingLike): Request {
-  const headers = new Headers();
-  for (let at = 0; at < incoming.rawHeaders.length; at += 2)
-    headers.append(incoming.rawHeaders[at] ?? "", incoming.rawHeaders[at + 1] ?? "");
-  const method = incoming.method ?? "GET";
-  // The host that the sender names decides nothing, so none is taken over.
-  const path = /^\/(?!\/)/.test(incoming.url ?? "") ? (incoming.url ?? "/") : "/";
-  const url = `http://receiver.invalid${path}`;
-  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  const init: RequestInit & { duplex: "half" } = { method, headers, body: bodyOf(incoming), duplex: "half" };
-  return new Request(url, init);
+/** From the raw list: Node keeps the first of two `Authorization` headers and forgets the other. */
+function headerOf(raw: readonly string[], name: string): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < raw.length; at += 2) {
+    const one = raw[at] ?? "";
+    if (one.length !== name.length || one.toLowerCase() !== name) continue;
+    const value = raw[at + 1] ?? "";
+    found = found === undefined ? value : `${found}, ${value}`;
+  }
+  return found;
+}
+
+async function bodyOf(incoming: IncomingLike, limits: IntakeLimits): Promise<string | Uint8Array> {
+  const { body } = incoming;
+  if (typeof body === "string" || body instanceof Uint8Array) return body;
+  if (incoming.readableEnded === true)
+    throw new TypeError("A body parser was here before the receiver. Mount the receiver first, or parse to text.");
+  return await read(incoming, limits);
 }
 
 /** Pulled only when it is asked for: nothing is read of who proves nothing. */
-function bodyOf(incoming: IncomingLike): ReadableStream<Uint8Array> | string {
-  if (typeof incoming.body === "string") return incoming.body;
-  const chunks = incoming[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(stream) {
-        const { done, value } = await chunks.next();
-        if (done === true) stream.close();
-        else stream.enqueue(value);
-      },
-      async cancel() {
-        await chunks.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits): Promise<Uint8Array> {
+  return await new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      incoming.removeAllListeners("data");
+      settle();
+    };
+    const refuse = (error: Error): void => {
+      end(() => reject(error));
+      chunks.length = 0;
+      incoming.pause();
+    };
+    const timer = setTimeout(() => refuse(new LateBody()), readMs);
+    incoming.on("data", (chunk) => {
+      size += chunk.length;
+      if (size > maxBytes) refuse(new BodyFault("too_large"));
+      else chunks.push(chunk);
+    });
+    incoming.on("end", () => end(() => resolve(whole(chunks, size))));
+    incoming.on("error", () => refuse(new BodyFault("truncated")));
+    incoming.on("close", () => refuse(new BodyFault("truncated")));
+  });
+}
+
+function whole(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first !== undefined) return first;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }

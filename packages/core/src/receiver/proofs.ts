@@ -5,8 +5,10 @@ import { SecretSet } from "./secret.js";
 
 /** What a proof may look at. The body is read after it: who proves nothing makes nobody read 256 KiB. */
 export interface ProofContext {
-  readonly headers: Headers;
-  readonly url: URL;
+  /** Value of a header by its lower-case name. */
+  readonly header: (name: string) => string | null | undefined;
+  /** Path of the URL, without its query. */
+  readonly path: string;
   /** Address of the peer, as the server sees it; absent when the application does not give it. */
   readonly remoteAddress?: string | undefined;
 }
@@ -18,7 +20,11 @@ export interface Proof {
   /** What is wrong with how it was set up; never quotes a secret. */
   readonly issues: readonly InputIssue[];
   /** Whether this request proves it. */
-  check(context: ProofContext): Promise<boolean>;
+  check(context: ProofContext): boolean | Promise<boolean>;
+  /** What the URL was made for, if it was made for one task. Asked only when the proof holds. */
+  boundTo?(context: ProofContext): string | undefined;
+  /** Whether a URL that was made for this is one for the reference. */
+  fits?(boundTo: string, reference: string): boolean | Promise<boolean>;
 }
 
 /**
@@ -31,7 +37,7 @@ export function bearerProof(...tokens: readonly string[]): Proof {
   return {
     sufficient: true,
     issues: credentialIssues("bearer", tokens),
-    check: async ({ headers }) => await secrets.has(afterScheme(headers, "bearer")),
+    check: ({ header }) => secrets.has(afterScheme(header, "bearer")),
   };
 }
 
@@ -50,7 +56,7 @@ export function headerProof(name: string, ...tokens: readonly string[]): Proof {
       ...(named ? [] : [{ path: "header.name", code: "invalid", expected: "the name of a header" }]),
       ...credentialIssues("header", tokens),
     ],
-    check: async ({ headers }) => await secrets.has(named ? headers.get(name) : null),
+    check: ({ header }) => secrets.has(named ? header(name.toLowerCase()) : null),
   };
 }
 
@@ -82,7 +88,7 @@ export function basicProof(...credentials: readonly BasicCredential[]): Proof {
         credentials.map(({ password }) => password),
       ),
     ],
-    check: async ({ headers }) => await secrets.has(afterScheme(headers, "basic")),
+    check: ({ header }) => secrets.has(afterScheme(header, "basic")),
   };
 }
 
@@ -99,7 +105,7 @@ export function secretPathProof(...secrets: readonly string[]): Proof {
   return {
     sufficient: true,
     issues: sound ? [] : [{ path: "secretPath", code: "invalid", expected: "at least 32 characters of A-Za-z0-9_-" }],
-    check: async ({ url }) => await set.has(url.pathname.slice(url.pathname.lastIndexOf("/") + 1)),
+    check: ({ path }) => set.has(lastSegment(path)),
   };
 }
 
@@ -112,13 +118,41 @@ export function addressProof(...addresses: readonly string[]): Proof {
   return {
     sufficient: false,
     issues: addresses.length > 0 ? [] : [{ path: "addresses", code: "missing", expected: "at least one address" }],
-    check: async ({ remoteAddress }) =>
+    check: ({ remoteAddress }) =>
       remoteAddress !== undefined && addresses.includes(remoteAddress.replace(/^::ffff:/, "")),
   };
 }
 
-function afterScheme(headers: Headers, scheme: string): string | null {
-  const [, name, value] = /^(\S+) +(\S+)$/.exec(headers.get("authorization") ?? "") ?? [];
+/**
+ * Something that stands before this server vouches for the sender: mutual TLS that ends at a gateway, or a mesh.
+ *
+ * @param holds - Whether it did. What throws does not hold.
+ *
+ * @example
+ * gatewayProof(({ header, remoteAddress }) => remoteAddress === "10.0.0.2" && header("x-client-verify") === "SUCCESS");
+ */
+export function gatewayProof(holds: (context: ProofContext) => boolean | Promise<boolean>): Proof {
+  return {
+    sufficient: true,
+    issues: typeof holds === "function" ? [] : [{ path: "gateway", code: "missing", expected: "a function" }],
+    async check(context) {
+      try {
+        const held: unknown = await holds(context);
+        return held === true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** What stands after the last slash of a path. */
+export function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function afterScheme(header: ProofContext["header"], scheme: string): string | null {
+  const [, name, value] = /^(\S+) (\S+)$/.exec(header("authorization") ?? "") ?? [];
   return name?.toLowerCase() === scheme && value !== undefined ? value : null;
 }
 

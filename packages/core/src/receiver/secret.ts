@@ -1,38 +1,93 @@
 const encoder = new TextEncoder();
 
-let processKey: Promise<CryptoKey> | undefined;
+/** What is used of `node:crypto`, where the runtime has it: Web Crypto only answers through a thread pool. */
+interface NativeCrypto {
+  createHmac(name: string, key: Uint8Array): { update(text: string): { digest(): Uint8Array } };
+  createHash(name: string): { update(text: string): { digest(form: "hex"): string } };
+}
+
+let native: NativeCrypto | false | undefined;
+
+function nativeCrypto(): NativeCrypto | false {
+  if (native === undefined) {
+    const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
+    native = (process?.getBuiltinModule?.("node:crypto") as NativeCrypto | undefined) ?? false;
+    if (typeof (native as Partial<NativeCrypto>).createHmac !== "function") native = false;
+  }
+  return native;
+}
+
+/** HMAC-SHA-256 of texts under one key. At once where the runtime can. */
+export class Mac {
+  readonly #key: Uint8Array<ArrayBuffer>;
+  #imported: Promise<CryptoKey> | undefined;
+
+  constructor(key: Uint8Array<ArrayBuffer>) {
+    this.#key = key;
+  }
+
+  of(text: string): Uint8Array | Promise<Uint8Array> {
+    const fast = nativeCrypto();
+    return fast === false ? this.#slow(text) : fast.createHmac("sha256", this.#key).update(text).digest();
+  }
+
+  async #slow(text: string): Promise<Uint8Array> {
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    this.#imported ??= crypto.subtle.importKey("raw", this.#key, algorithm, false, ["sign"]);
+    return new Uint8Array(await crypto.subtle.sign("HMAC", await this.#imported, encoder.encode(text)));
+  }
+}
+
+let ofProcess: Mac | undefined;
 
 /** A key that lives as long as the process: what is compared are its HMACs, whose bytes tell nothing about a secret. */
-async function mac(text: string): Promise<Uint8Array> {
-  processKey ??= crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", await processKey, encoder.encode(text)));
+function processMac(): Mac {
+  ofProcess ??= new Mac(crypto.getRandomValues(new Uint8Array(32)));
+  return ofProcess;
 }
 
 /** Secrets of which one is right: the old and the new one while they change. */
 export class SecretSet {
   readonly #secrets: readonly string[];
-  #macs: Promise<Uint8Array[]> | undefined;
+  #macs: readonly Uint8Array[] | undefined;
 
   constructor(secrets: readonly string[]) {
     this.#secrets = secrets;
   }
 
   /** Compares with all of them, in a time that depends on none. */
-  async has(given: string | null | undefined): Promise<boolean> {
-    this.#macs ??= Promise.all(this.#secrets.map(mac));
-    const [macs, other] = [await this.#macs, await mac(given ?? "")];
+  has(given: string | null | undefined): boolean | Promise<boolean> {
+    const other = processMac().of(given ?? "");
+    if (this.#macs === undefined || other instanceof Promise) return this.#first(given, other);
+    return this.#compare(given, this.#macs, other);
+  }
+
+  async #first(given: string | null | undefined, other: Uint8Array | Promise<Uint8Array>): Promise<boolean> {
+    this.#macs ??= await Promise.all(this.#secrets.map(async (one) => await processMac().of(one)));
+    return this.#compare(given, this.#macs, await other);
+  }
+
+  #compare(given: string | null | undefined, macs: readonly Uint8Array[], other: Uint8Array): boolean {
     let found = 0;
-    for (const one of macs) {
-      let differing = 0;
-      for (let at = 0; at < one.length; at++) differing |= (one[at] ?? 0) ^ (other[at] ?? 0);
-      found |= Number(differing === 0);
-    }
+    for (const one of macs) found |= Number(areEqual(one, other));
     return typeof given === "string" && found === 1;
   }
 }
 
-/** SHA-256 of a text, in hexadecimal digits. */
-export async function sha256(text: string): Promise<string> {
+/** Compares bytes of equal length in a time that does not depend on where they differ. */
+export function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  let differing = one.length ^ other.length;
+  for (let at = 0; at < one.length; at++) differing |= (one[at] ?? 0) ^ (other[at] ?? 0);
+  return differing === 0;
+}
+
+/** SHA-256 of a text, in hexadecimal digits. At once where the runtime can. */
+export function sha256(text: string): string | Promise<string> {
+  const fast = nativeCrypto();
+  return fast === false ? slowSha256(text) : fast.createHash("sha256").update(text).digest("hex");
+}
+
+async function slowSha256(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

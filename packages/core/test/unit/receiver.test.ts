@@ -2,77 +2,25 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { CallbackError } from "../../src/errors/outcome-errors.js";
 import {
   addressProof,
   basicProof,
   bearerProof,
+  gatewayProof,
   headerProof,
   type Proof,
   secretPathProof,
 } from "../../src/receiver/proofs.js";
 import { createReceiver } from "../../src/receiver/receiver.js";
+import { taskPathProof } from "../../src/receiver/task-path.js";
 import { SecretSet, sha256 } from "../../src/receiver/secret.js";
-import type { ReceiverEvent, ReceiverOptions, ReceiverParts } from "../../src/receiver/types.js";
-import { MemoryStore } from "../../src/store/memory-store.js";
-import type { Store } from "../../src/store/types.js";
-
-interface News {
-  readonly id: string;
-}
-
-const token = "token-of-nobody-0001";
-
-const parts: ReceiverParts<News> = {
-  vendor: "vendor",
-  parse: (text) => {
-    try {
-      return JSON.parse(text) as News;
-    } catch {
-      throw new CallbackError("vendor", "not JSON");
-    }
-  },
-  key: ({ id }) => id,
-  acknowledge: () => Response.json({ received: true }),
-  budgetMs: 200,
-  withoutStore: "take",
-};
-
-/** A receiver, with everything that it handled and told. */
-function desk(options: Partial<ReceiverOptions<News>> = {}, change: Partial<ReceiverParts<News>> = {}) {
-  const handled: string[] = [];
-  const events: ReceiverEvent[] = [];
-  const errors: unknown[] = [];
-  const receive = createReceiver(
-    { ...parts, ...change },
-    {
-      proofs: [bearerProof(token)],
-      handle: ({ id }) => void handled.push(id),
-      onRequest: (event) => events.push(event),
-      onError: (error) => errors.push(error),
-      ...options,
-    },
-  );
-  return { receive, handled, events, errors };
-}
-
-function call(init: RequestInit & { url?: string } = {}, body: unknown = { id: "1" }): Request {
-  const { url = "https://app.test/callbacks", headers, ...rest } = init;
-  return new Request(url, {
-    method: "POST",
-    body: typeof body === "string" || body instanceof ReadableStream ? body : JSON.stringify(body),
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json", ...(headers as object) },
-    ...(body instanceof ReadableStream ? { duplex: "half" } : {}),
-    ...rest,
-  } as RequestInit);
-}
-
-const pause = async (ms: number): Promise<void> => await new Promise((resolve) => setTimeout(resolve, ms));
+import type { ReceiverOptions } from "../../src/receiver/types.js";
+import { call, desk, type News, parts, token } from "./receiver-desk.js";
 
 describe("a receiver is not built", () => {
   const refusalOf = (options: Partial<ReceiverOptions<News>>): unknown => {
     try {
-      createReceiver(parts, { handle: () => undefined, ...options });
+      createReceiver(parts, { onEvent: () => undefined, ...options });
     } catch (error) {
       expect((error as { code: string }).code).toBe("invalid_configuration");
       expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
@@ -98,7 +46,10 @@ describe("a receiver is not built", () => {
       { proofs: [bearerProof(token)], unauthenticated: "private-network" },
       ["unauthenticated"],
     ],
-    ["without a handler", { proofs: [bearerProof(token)], handle: undefined as never }, ["handle"]],
+    ["without work", { proofs: [bearerProof(token)], onEvent: undefined as never }, ["onEvent"]],
+    ["with a queue that takes nothing", { proofs: [bearerProof(token)], handOver: {} as never }, ["handOver"]],
+    ["with a short key for paths", { proofs: [taskPathProof("canary")] }, ["proofs.taskPath"]],
+    ["with a gateway that says nothing", { proofs: [gatewayProof(undefined as never)] }, ["proofs.gateway"]],
     ["with a time of zero", { proofs: [bearerProof(token)], rememberMs: 0 }, ["rememberMs"]],
   ])("%s", (_, options, paths) => {
     expect(refusalOf(options)).toEqual(paths);
@@ -116,6 +67,7 @@ describe("a receiver is not built", () => {
   test("unless a private network is named as the proof", async () => {
     const { receive, handled } = desk({ proofs: undefined, unauthenticated: "private-network" });
     expect((await receive(call({ headers: { authorization: "" } }))).status).toBe(200);
+    await receive.idle();
     expect(handled).toEqual(["1"]);
   });
 });
@@ -236,169 +188,6 @@ describe("a proof", () => {
       await Promise.all(["a", "b", "c", "", "ab", null, undefined].map(async (one) => await set.has(one))),
     ).toEqual([true, true, true, false, false, false, false]);
     expect(await sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  });
-});
-
-describe("an event", () => {
-  test("is handled once and acknowledged as the vendor wants it, copies included", async () => {
-    const { receive, handled, events } = desk();
-    for (let n = 0; n < 3; n++) {
-      const response = await receive(call());
-      expect([response.status, await response.json()]).toEqual([200, { received: true }]);
-    }
-    expect(handled).toEqual(["1"]);
-    expect(events.map(({ verdict }) => verdict)).toEqual(["handled", "duplicate", "duplicate"]);
-  });
-
-  test("of which 200 copies come at the same moment is handled once, in two processes with one store", async () => {
-    const store = new MemoryStore();
-    const handled: string[] = [];
-    const handle = async ({ id }: News): Promise<void> => {
-      await pause(20);
-      handled.push(id);
-    };
-    const processes = [desk({ store, handle }), desk({ store, handle })];
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, async (_, n) => await processes[n % 2]?.receive(call({}, { id: "same" }))),
-    );
-    expect(answers.every((answer) => answer?.status === 200)).toBe(true);
-    expect(handled).toEqual(["same"]);
-  });
-
-  test("whose handler fails is asked for again by all its copies, and then handled", async () => {
-    let fails = true;
-    const { receive, errors } = desk({
-      handle: async () => {
-        await pause(5);
-        if (fails) throw new Error("queue is down");
-      },
-    });
-    const answers = await Promise.all([receive(call()), receive(call())]);
-    expect(answers.map(({ status }) => status)).toEqual([503, 503]);
-    fails = false;
-    expect((await receive(call())).status).toBe(200);
-    expect(errors).toHaveLength(2);
-  });
-
-  test("whose handler is slow is not acknowledged before it is safe, and is a duplicate afterwards", async () => {
-    let runs = 0;
-    const { receive, events } = desk({
-      handle: async () => {
-        runs++;
-        await pause(300);
-      },
-    });
-    const began = performance.now();
-    const answer = await receive(call());
-    expect(performance.now() - began).toBeLessThan(290);
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
-    await pause(150);
-    expect((await receive(call())).status).toBe(200);
-    expect([runs, events.map(({ verdict }) => verdict)]).toEqual([1, ["late", "duplicate"]]);
-  });
-
-  test("that another process is at for too long is asked for again", async () => {
-    const store = new MemoryStore();
-    const slow = desk({ store, handle: async () => await pause(600) });
-    const other = desk({ store });
-    const first = slow.receive(call());
-    await pause(10);
-    expect((await other.receive(call())).status).toBe(503);
-    expect(other.events).toMatchObject([{ verdict: "late" }]);
-    expect([(await first).status, other.handled]).toEqual([503, []]);
-  });
-
-  test("of a process that died is handled by another one when the lease is over", async () => {
-    const store = new MemoryStore();
-    const dying = desk({ store, leaseMs: 50, handle: async () => await new Promise<never>(() => undefined) });
-    void dying.receive(call());
-    await pause(80);
-    const other = desk({ store });
-    expect((await other.receive(call())).status).toBe(200);
-    expect(other.handled).toEqual(["1"]);
-  });
-
-  test("is forgotten after its time", async () => {
-    const { receive, handled } = desk({ rememberMs: 30 });
-    await receive(call());
-    await pause(60);
-    await receive(call());
-    expect(handled).toEqual(["1", "1"]);
-  });
-
-  test("is handled although an observer throws", async () => {
-    const explode = (): never => {
-      throw new Error("observer");
-    };
-    const { receive, handled } = desk({ onRequest: explode, onError: explode });
-    expect((await receive(call())).status).toBe(200);
-    expect(handled).toEqual(["1"]);
-  });
-
-  test("is told without its payload, its key and its secret", async () => {
-    const { receive, events } = desk();
-    await receive(call({}, { id: "canary-payload" }));
-    expect(JSON.stringify(events)).not.toMatch(/canary|token/);
-    expect(events).toEqual([
-      { vendor: "vendor", verdict: "handled", status: 200, elapsedMs: expect.any(Number) as number },
-    ]);
-  });
-});
-
-describe("with the store down", () => {
-  const down = async (): Promise<never> => await Promise.reject(new Error("store is down"));
-  const broken: Store = { get: down, putIfAbsent: down, compareAndSet: down, delete: down };
-
-  test("an event is taken, and told apart from its copies as well as one process can", async () => {
-    const handled: string[] = [];
-    const handle = async ({ id }: News): Promise<void> => {
-      await pause(20);
-      handled.push(id);
-    };
-    const { receive, errors } = desk({ store: broken, handle });
-    const answers = await Promise.all([receive(call()), receive(call())]);
-    answers.push(await receive(call()), await receive(call({}, { id: "2" })));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(handled).toEqual(["1", "2"]);
-    expect(String(errors[0])).toContain("store is down");
-  });
-
-  test("a vendor that comes again is asked to", async () => {
-    const { receive, handled } = desk({ store: broken }, { withoutStore: "refuse" });
-    expect((await receive(call())).status).toBe(503);
-    expect(handled).toEqual([]);
-  });
-
-  test("a store that hangs is as good as down, and what it took late does not block the event", async () => {
-    const memory = new MemoryStore();
-    const late: Store = {
-      get: async (key) => await memory.get(key),
-      putIfAbsent: async (key, value, ttl) => {
-        const put = memory.putIfAbsent(key, value, ttl);
-        await pause(150);
-        return await put;
-      },
-      compareAndSet: async (key, expected, value, ttl) => await memory.compareAndSet(key, expected, value, ttl),
-      delete: async (key, expected) => await memory.delete(key, expected),
-    };
-    const { receive, handled } = desk({ store: late });
-    expect((await receive(call())).status).toBe(200);
-    await pause(100);
-    expect(await memory.get("callback:vendor:1")).toBe("done");
-    expect(handled).toEqual(["1"]);
-  });
-
-  test("work that was done stays done when the store cannot note it", async () => {
-    const memory = new MemoryStore();
-    const store: Store = {
-      get: async (key) => await memory.get(key),
-      putIfAbsent: async (key, value, ttl) => await memory.putIfAbsent(key, value, ttl),
-      compareAndSet: down,
-      delete: down,
-    };
-    const { receive, handled, errors } = desk({ store });
-    expect((await receive(call())).status).toBe(200);
-    expect([handled, errors.length]).toEqual([["1"], 1]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { CallbackError, checkCallback, readCallback, type ShapeIssue } from "@x/core/callbacks";
 import { type EventBodies, eventSchemas } from "./eventBodies.js";
+import { idOf } from "./idOf.js";
 
 /** Type of an event that is documented. */
 export type KycPortalEventType = keyof EventBodies;
@@ -80,12 +81,6 @@ function known(eventType: KycPortalEventType, body: unknown): KnownEvent<KycPort
     payload,
     drift,
   };
-}
-
-/** An id as a number: the portal's API speaks of the same ids as numbers. */
-function idOf(value: unknown): number | undefined {
-  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
-  return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
 }
 
 /** Whether an event is of a type, for code that has the type as a value. */

@@ -1,3 +1,4 @@
+export { ackBody, createVerifyVaspReceiver, type VerifyVaspReceiverOptions } from "./createVerifyVaspReceiver.js";
 export {
   type ErrorReportCallback,
   type KytCallback,
@@ -9,25 +10,42 @@ export {
   type WcoCallback,
 } from "./parseVerifyVaspCallback.js";
 export { verifyVaspIntentOf } from "./verifyVaspIntentOf.js";
-export { ackBody, verifyVaspReceiver, type VerifyVaspReceiverOptions } from "./verifyVaspReceiver.js";
 export {
   addressProof,
   type BasicCredential,
   basicProof,
   bearerProof,
+  bullHandOver,
+  type BullHandOverOptions,
+  type BullJobLike,
+  bullProcessor,
+  type BullQueueLike,
+  type CallbackAnswer,
+  CallbackError,
+  type CallbackJob,
+  type CallbackRequest,
   ConfigurationError,
+  type FastifyLike,
+  fastifyReceiver,
+  gatewayProof,
+  type HandOver,
   headerProof,
+  type IncomingLike,
+  InProcessQueue,
+  type InProcessQueueOptions,
+  type IntakeLimits,
   type IoredisLike,
+  type JobEvent,
   Mailbox,
   type MailboxOptions,
-  type IncomingLike,
   MemoryStore,
-  nodeHandler,
-  type OutgoingLike,
   type MemoryStoreOptions,
+  nodeHandler,
   type NodeRedisLike,
+  type OutgoingLike,
   type Proof,
   type ProofContext,
+  QueueFullError,
   type Receiver,
   type ReceiverEvent,
   type ReceiverOptions,
@@ -37,5 +55,7 @@ export {
   secretPathProof,
   type Store,
   StoreFullError,
-} from "@x/core";
-export { CallbackError } from "@x/core/callbacks";
+  type WakeTarget,
+  type Work,
+  type WorkOutcome,
+} from "@x/core/callbacks";

@@ -1,0 +1,41 @@
+import { type IncomingLike, nodeHandler, type OutgoingLike } from "./node-handler.js";
+import type { Receiver } from "./types.js";
+
+/** What is used of an instance of Fastify. */
+export interface FastifyLike {
+  removeAllContentTypeParsers(): void;
+  addContentTypeParser(
+    type: string,
+    parser: (request: never, payload: unknown, done: (error: null) => void) => void,
+  ): unknown;
+  all(path: string, handler: (request: never, reply: never) => void): unknown;
+}
+
+interface RequestLike {
+  readonly raw: IncomingLike;
+}
+
+interface ReplyLike {
+  readonly raw: OutgoingLike;
+  hijack(): unknown;
+}
+
+/**
+ * Serves a receiver with Fastify, as a plugin: everything under its prefix.
+ *
+ * The body reaches the receiver as it came, and only in this plugin: Fastify's parsers stay what they are elsewhere.
+ *
+ * @example
+ * await app.register(fastifyReceiver(receive), { prefix: "/callbacks" });
+ */
+export function fastifyReceiver(receiver: Pick<Receiver, "handle">): (app: FastifyLike) => Promise<void> {
+  const handle = nodeHandler(receiver);
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    app.all("/*", (request: RequestLike, reply: ReplyLike) => {
+      reply.hijack();
+      void handle(request.raw, reply.raw);
+    });
+  };
+}
