@@ -174,9 +174,20 @@ export class Call {
     }
   }
 
+  /** One attempt, from the moment it may go out: waits between attempts hold no place. */
   async #attempt(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
-    const { options, hooks, baseUrl, send } = this.#shared;
     deadline.check();
+    deadline.phase = "waiting";
+    const leave = await this.#shared.gate.enter(deadline);
+    try {
+      return await this.#exchange(placed, deadline);
+    } finally {
+      leave();
+    }
+  }
+
+  async #exchange(placed: PlacedRequest, deadline: Deadline): Promise<unknown> {
+    const { options, hooks, baseUrl, send } = this.#shared;
     deadline.phase = "authentication";
     const headers = await this.#credential(deadline);
     headers.set("accept", this.#endpoint.answersFile === undefined ? "application/json" : "*/*");

@@ -2,6 +2,8 @@ import type { Hooks } from "./hooks.js";
 import type { Intents } from "./intents/types.js";
 import type { Journal } from "./journal/types.js";
 import type { SpendGuard } from "./spend/types.js";
+import type { Concurrency } from "./limits/concurrency.js";
+import type { RateLimit } from "./limits/rate-limit.js";
 import type { Send } from "./send/types.js";
 
 /**
@@ -24,6 +26,13 @@ export interface ClientOptions {
   readonly responseValidation?: ResponseValidation;
   /** Largest answer read, in bytes after inflating. Default 10 MiB. */
   readonly maxResponseBytes?: number;
+  /**
+   * Most requests at once, or a {@link Concurrency} that several clients share. Further ones wait, in order and within
+   * their deadline. Default: what the vendor is known to stand, mostly no limit; `Infinity` for none.
+   */
+  readonly concurrency?: number | Concurrency;
+  /** Most requests a second, counted over all processes that share a store. Waits are part of the deadline. Default none. */
+  readonly rateLimit?: RateLimit;
   /** Observers of each attempt. None of them sees a credential, a person or a body. */
   readonly hooks?: Hooks;
   /** Allows http to a host that is not this machine, inside a private network. */

@@ -6,6 +6,7 @@ import type { DriftLog } from "./drift-log.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { Hooks } from "./hooks.js";
+import type { Gate } from "./limits/gate.js";
 import type { ResendBudget } from "./retry.js";
 import type { Send } from "./send/types.js";
 
@@ -25,6 +26,10 @@ export interface TransportParts {
   /** Reads the vendor's error body. */
   readonly readRefusal: (body: unknown) => VendorRefusal;
   readonly options: ClientOptions;
+  /** What tells credentials apart; never shown. */
+  readonly credential?: string | undefined;
+  /** Most requests at once, where the caller does not say. */
+  readonly concurrency?: number | undefined;
   /** Asked before anything is sent; a sentence refuses the call. */
   readonly guard?: Guard | undefined;
   /** How requests and answers travel, where that is not plain. */
@@ -38,5 +43,6 @@ export interface Shared extends TransportParts {
   readonly hooks: Hooks;
   readonly send: Send;
   readonly budget: ResendBudget;
+  readonly gate: Gate;
   readonly drift: DriftLog;
 }

@@ -55,6 +55,7 @@ export function hostTransport(parts: HostClientParts, given: HostClientOptions):
     auth: new HeadersAuth({ ...options.headers, ...(parts.connections === "fresh" ? { connection: "close" } : {}) }),
     readRefusal: parts.readRefusal,
     options,
+    credential: JSON.stringify(options.headers ?? {}),
     paths: ownOnly(options.paths ?? {}),
   });
 }

@@ -5,8 +5,11 @@ import type { Codec } from "./codec.js";
 import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { credentialProblem } from "./credential.js";
 import { ClientCredentialsAuth } from "./auth/client-credentials.js";
+import type { TokenStore } from "./auth/token-store.js";
+import type { TokenRequest } from "./auth/token-request.js";
 import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 import { timeoutIssue } from "./input.js";
+import { limitIssues } from "./limits/gate.js";
 import { ownOnly } from "./own.js";
 import { isBrowser } from "./runtime.js";
 import { sendWithKy } from "./send/ky.js";
@@ -30,6 +33,8 @@ interface ClientParts {
   readonly guard?: TransportParts["guard"];
   /** How requests and answers travel, where that is not plain. */
   readonly codec?: Codec;
+  /** Most requests at once, where the caller does not say. Default no limit. */
+  readonly concurrency?: number;
   /** What is wrong with the vendor's own options; told together with the rest. */
   readonly issues?: readonly InputIssue[];
 }
@@ -69,6 +74,8 @@ export interface TokenClientSettings {
   readonly audience?: string | null;
   /** Where id and secret go: into the form, as is usual, or into an `Authorization: Basic` header. */
   readonly clientAuthentication?: "body" | "basic";
+  /** Where all processes with this credential share their tokens. Default: each client has its own. */
+  readonly tokenStore?: TokenStore;
 }
 
 /** Options of a client whose credential is exchanged for tokens. */
@@ -86,7 +93,7 @@ export function keyTransport(parts: KeyClientParts, given: KeyClientOptions): Tr
   const options = ownOnly(given);
   const issues: InputIssue[] = [];
   const baseUrl = destination(parts, options, issues);
-  return transportOf(parts, options, baseUrl, keyAuth(parts, options, issues), issues);
+  return transportOf(parts, options, baseUrl, keyAuth(parts, options, issues), options.apiKey, issues);
 }
 
 /**
@@ -98,7 +105,7 @@ export function tokenTransport(parts: TokenClientParts, given: TokenClientOption
   const options = ownOnly(given);
   const issues: InputIssue[] = [];
   const baseUrl = destination(parts, options, issues);
-  return transportOf(parts, options, baseUrl, tokenAuth(parts, options, baseUrl, issues), issues);
+  return transportOf(parts, options, baseUrl, tokenAuth(parts, options, baseUrl, issues), options.clientId, issues);
 }
 
 function transportOf(
@@ -106,14 +113,15 @@ function transportOf(
   options: PathOptions,
   baseUrl: BaseUrl | undefined,
   auth: Auth,
+  credential: string | undefined,
   issues: InputIssue[],
 ): Transport {
   const paths = ownOnly(options.paths ?? {}) as Readonly<Record<string, string | undefined>>;
   for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options), ...(parts.issues ?? []));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
-  const { vendor, readRefusal, guard, codec } = parts;
-  return new Transport({ vendor, baseUrl, auth, readRefusal, guard, codec, options, paths });
+  const { vendor, readRefusal, guard, codec, concurrency } = parts;
+  return new Transport({ vendor, baseUrl, auth, credential, concurrency, readRefusal, guard, codec, options, paths });
 }
 
 function destination(parts: ClientParts, options: PathOptions, issues: InputIssue[]): BaseUrl | undefined {
@@ -163,7 +171,9 @@ function tokenAuth(
   const own = tokenUrl === undefined ? baseUrl : readBaseUrl(tokenUrl, options.allowInsecureHttp === true);
   if (own !== undefined && !("origin" in own)) issues.push({ ...own, path: "tokenUrl" });
   if (own === undefined || !("origin" in own)) return noAuth;
-  return new ClientCredentialsAuth({
+  if (options.tokenStore !== undefined && typeof options.tokenStore.of !== "function")
+    issues.push({ path: "tokenStore", code: "invalid", expected: "a TokenStore" });
+  const request: TokenRequest = {
     tokenUrl: own.origin + own.path + (tokenUrl === undefined ? parts.tokenPath : ""),
     clientId: clientId ?? "",
     clientSecret: clientSecret ?? "",
@@ -171,6 +181,10 @@ function tokenAuth(
     audience: chosen("audience", options.audience, parts.audience, issues),
     authentication,
     tokenSeconds: parts.tokenSeconds,
+  };
+  return new ClientCredentialsAuth({
+    ...request,
+    shared: issues.length === 0 ? options.tokenStore?.of(request) : undefined,
     send: options.send ?? sendWithKy,
     fetch: () => options.fetch ?? globalThis.fetch,
   });
@@ -235,5 +249,6 @@ export function commonIssues(options: ClientOptions): InputIssue[] {
     if (part !== undefined && typeof part?.[method] !== "function")
       issues.push({ path: name, code: "invalid", expected: from });
   }
+  issues.push(...limitIssues(options));
   return issues;
 }

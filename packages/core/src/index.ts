@@ -1,5 +1,6 @@
 export { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
 export { ClientCredentialsAuth, type ClientCredentialsParts } from "./auth/client-credentials.js";
+export { TokenStore } from "./auth/token-store.js";
 export type { Auth, AuthCall } from "./auth/types.js";
 export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
@@ -101,6 +102,8 @@ export type { OutgoingRequest, Send } from "./send/types.js";
 export { createSpendGuard, type SpendGuardOptions, type SpendState } from "./spend/spend-guard.js";
 export type { BillableCall, SpendGuard, SpendSlot } from "./spend/types.js";
 export type { Guard, TransportParts } from "./client-state.js";
+export { Concurrency } from "./limits/concurrency.js";
+export { RateLimit, type RateLimitOptions } from "./limits/rate-limit.js";
 export { Mailbox, type MailboxOptions, type MailboxWait } from "./store/mailbox.js";
 export { MemoryStore, type MemoryStoreOptions, StoreFullError } from "./store/memory-store.js";
 export { type IoredisLike, type NodeRedisLike, RedisStore, type RedisStoreOptions } from "./store/redis-store.js";

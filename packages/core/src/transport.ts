@@ -3,6 +3,7 @@ import { Call } from "./call.js";
 import type { RequestOptions } from "./client-options.js";
 import { DriftLog } from "./drift-log.js";
 import { type Endpoint, erased } from "./endpoint.js";
+import { Gate } from "./limits/gate.js";
 import { ownOnly } from "./own.js";
 import { type Paged, type PageRule, paginate } from "./pagination.js";
 import { resolved } from "./resolve.js";
@@ -22,6 +23,7 @@ export class Transport {
       hooks,
       send: parts.options.send ?? sendWithKy,
       budget: new ResendBudget(),
+      gate: new Gate(parts),
       drift: new DriftLog(parts.vendor, hooks),
     };
   }

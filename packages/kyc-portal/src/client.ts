@@ -44,7 +44,7 @@ export type KycPortalDestination =
       readonly clientSecret?: string;
     };
 
-/** Options of {@link KycPortalClient}. */
+/** Options of {@link KycPortalClient}. `concurrency` is 4 where it is not given. */
 export type KycPortalClientOptions = ClientOptions &
   TokenClientSettings &
   KycPortalDestination & {
@@ -75,6 +75,8 @@ export function kycPortalTransport(options: KycPortalClientOptions): Transport {
       scope: "PublicApi",
       audience: "PublicApi",
       tokenSeconds: 600,
+      // The vendor documents no limit, and an answer that it would be one was never seen.
+      concurrency: 4,
       readRefusal,
       inferred: inferredPaths,
       guard: spendGuard(options.allowProductionBilling === true),

@@ -1,4 +1,5 @@
 import type { Send } from "../send/types.js";
+import type { SharedTokens } from "./token-store.js";
 import { type Token, type TokenRequest, TokenRefused, requestToken } from "./token-request.js";
 import type { Auth, AuthCall } from "./types.js";
 import { AuthFailure } from "./types.js";
@@ -7,6 +8,8 @@ import { AuthFailure } from "./types.js";
 export interface ClientCredentialsParts extends TokenRequest {
   readonly send: Send;
   readonly fetch: () => typeof globalThis.fetch;
+  /** Where several processes share their tokens. */
+  readonly shared?: SharedTokens | undefined;
 }
 
 /** A token's last seconds are not relied on: it has to arrive as well. */
@@ -23,12 +26,14 @@ const attempts = 3;
 /**
  * OAuth client credentials: fetches tokens, keeps one, and renews it before it runs out.
  *
- * All calls of a client share one request to the token endpoint. Ages are taken from the monotonic clock: setting the
+ * All calls of a client share one request to the token endpoint; with a store, all processes do. Ages are taken from the monotonic clock: setting the
  * machine's clock neither renews nor outlives a token. Nothing here is enumerable, so nothing prints it.
  */
 export class ClientCredentialsAuth implements Auth {
   readonly #parts: ClientCredentialsParts;
   #token: Token | undefined;
+  /** What the vendor answered with 401: a store may still offer it. */
+  #unwanted: string | undefined;
   #fetching: Promise<Token> | undefined;
   /** When the token endpoint may be asked again. */
   #notBefore = 0;
@@ -41,11 +46,15 @@ export class ClientCredentialsAuth implements Auth {
 
   async headers(call: AuthCall): Promise<Record<string, string>> {
     const token = this.#token;
-    const left = token === undefined ? 0 : token.expires - performance.now();
-    if (token === undefined || left < this.#needed(token, call)) return header(await this.#renewed());
-    if (left < Math.min(earlyMs, token.lifeMs / 2) && performance.now() >= this.#notBefore)
+    if (token === undefined || !lasts(token, needed(token, call))) {
+      const renewed = await this.#renewed(call);
+      if (this.#parts.shared === undefined || lasts(renewed, needed(renewed, call))) return header(renewed);
+      // It was found in the store for a call that is shorter than this one.
+      return header(await this.#renewed(call));
+    }
+    if (!lasts(token, early(token)) && performance.now() >= this.#notBefore)
       // The call has a good token: what becomes of the next one is not its business.
-      this.#renewed().catch(() => undefined);
+      this.#renewed(call).catch(() => undefined);
     return header(token);
   }
 
@@ -54,34 +63,35 @@ export class ClientCredentialsAuth implements Auth {
     // Another call's 401 came first, and its new token is there or on its way.
     if (token === undefined || headers.get("authorization") !== header(token).authorization) return true;
     if (performance.now() - token.received < freshMs) return false;
+    this.#unwanted = token.read();
     this.#token = undefined;
     return true;
   }
 
-  /** A call must end before its token does; a call longer than tokens live takes one from the first half of its life. */
-  #needed(token: Token, { remainingMs }: AuthCall): number {
-    return Math.min(remainingMs + marginMs, token.lifeMs / 2);
-  }
-
   /** One request for all who wait. It is nobody's own, so no caller's abort ends it. */
-  #renewed(): Promise<Token> {
-    this.#fetching ??= this.#fetch().finally(() => {
+  #renewed(call: AuthCall): Promise<Token> {
+    this.#fetching ??= this.#fetch(call).finally(() => {
       this.#fetching = undefined;
     });
     return this.#fetching;
   }
 
-  async #fetch(): Promise<Token> {
+  async #fetch(call: AuthCall): Promise<Token> {
     // A wrong secret stays wrong: within the pause, calls are told so at once instead of waiting.
     if (this.#refused !== undefined && performance.now() < this.#notBefore) throw this.#refused;
+    const { shared } = this.#parts;
+    const isEnough = (token: Token): boolean =>
+      token.read() !== this.#unwanted && lasts(token, Math.max(needed(token, call), early(token)));
     for (let attempt = 1; ; attempt++) {
-      await sleep(this.#notBefore - performance.now());
+      const waitMs = this.#notBefore - performance.now();
+      // While this process has to wait, another may have got one.
+      if (waitMs > 0) this.#token = (await shared?.find(isEnough)) ?? this.#token;
+      if (this.#token !== undefined && isEnough(this.#token)) return this.#token;
+      await sleep(waitMs);
       try {
         this.#refused = undefined;
-        const token = await requestToken(this.#parts, this.#parts.send, this.#parts.fetch());
-        this.#failures = 0;
-        this.#notBefore = performance.now() + backoffMs[0];
-        this.#token = { ...token, expires: token.expires - marginMs, lifeMs: Math.max(0, token.lifeMs - marginMs) };
+        const make = async (): Promise<Token> => await this.#request();
+        this.#token = await (shared === undefined ? make() : shared.get(isEnough, make));
         return this.#token;
       } catch (error) {
         const pause = backoffMs[Math.min(this.#failures, backoffMs.length - 1)] ?? 1000;
@@ -94,6 +104,27 @@ export class ClientCredentialsAuth implements Auth {
       }
     }
   }
+
+  async #request(): Promise<Token> {
+    const token = await requestToken(this.#parts, this.#parts.send, this.#parts.fetch());
+    this.#failures = 0;
+    this.#notBefore = performance.now() + backoffMs[0];
+    return { ...token, expires: token.expires - marginMs, lifeMs: Math.max(0, token.lifeMs - marginMs) };
+  }
+}
+
+/** A call must end before its token does; a call longer than tokens live takes one from the first half of its life. */
+function needed({ lifeMs }: Token, { remainingMs }: AuthCall): number {
+  return Math.min(remainingMs + marginMs, lifeMs / 2);
+}
+
+/** With less life than this a token is renewed while it is still used. */
+function early({ lifeMs }: Token): number {
+  return Math.min(earlyMs, lifeMs / 2);
+}
+
+function lasts(token: Token, ms: number): boolean {
+  return token.expires - performance.now() >= ms;
 }
 
 function header(token: Token): { authorization: string } {
