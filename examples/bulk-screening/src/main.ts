@@ -23,7 +23,8 @@ const help = `Screens a book of customers with KryptoGO, on BullMQ, Redis and Po
   node src/main.ts report [--svg FILE]
 
   Workers: node src/app/worker.ts; receiver: node src/app/receiver.ts. All read their environment:
-  REDIS_PORT DATABASE_URL VENDOR_URL VENDOR_API_KEY CALLBACK_URL SETTLE_MS OVERDUE_MS LOCK_MS
+  REDIS_PORT DATABASE_URL VENDOR_URL VENDOR_API_KEY CALLBACK_URL CALLBACK_KEY
+  SETTLE_MS OVERDUE_MS LOCK_MS
 `;
 
 /** Invented: what a search costs is in your contract. */

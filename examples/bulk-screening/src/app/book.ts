@@ -51,6 +51,8 @@ const schema = `
     reason text,
     since timestamptz not null default now()
   );
+  -- Callbacks that could not be worked on, by their digests.
+  create table if not exists complaints (callback text primary key, since timestamptz not null default now());
   create index if not exists screenings_by_state on screenings (state, since);
 `;
 
@@ -135,14 +137,19 @@ export class Book {
     );
   }
 
+  /** Notes a callback that could not be worked on. The sweep asks for its task all the same. */
+  async complain(callback: string): Promise<void> {
+    await this.#pool.query("insert into complaints (callback) values ($1) on conflict do nothing", [callback]);
+  }
+
   /** Tasks whose callback should have come by now. */
-  async overdue(afterMs: number, limit: number): Promise<number[]> {
-    const { rows } = await this.#pool.query<{ task_id: string }>(
-      `select task_id from screenings where state = 'waiting' and since < now() - $1 * interval '1 millisecond'
+  async overdue(afterMs: number, limit: number): Promise<{ task_id: number; since: Date }[]> {
+    const { rows } = await this.#pool.query<{ task_id: string; since: Date }>(
+      `select task_id, since from screenings where state = 'waiting' and since < now() - $1 * interval '1 millisecond'
        order by since limit $2`,
       [afterMs, limit],
     );
-    return rows.map(({ task_id }) => Number(task_id));
+    return rows.map(({ task_id, since }) => ({ task_id: Number(task_id), since }));
   }
 
   async standing(): Promise<Standing> {

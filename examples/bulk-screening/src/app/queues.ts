@@ -1,4 +1,5 @@
-import { Queue, type QueueOptions } from "bullmq";
+import type { CallbackJob } from "@x/kryptogo/callbacks";
+import { type DefaultJobOptions, Queue } from "bullmq";
 import { Redis } from "ioredis";
 
 /** Customers to screen. Ids only: no person goes through Redis. */
@@ -6,9 +7,10 @@ export interface ScreenJob {
   readonly customers: readonly number[];
 }
 
-/** A task whose record is to be read at the vendor. */
-export interface ReadJob {
-  readonly task_id: number;
+export interface Queues {
+  readonly screen: Queue<ScreenJob>;
+  readonly callbacks: Queue<CallbackJob>;
+  readonly sweep: Queue<object>;
 }
 
 /** A connection that waits for a Redis that is away, as a queue's worker must. */
@@ -24,33 +26,20 @@ export function connect(port: number): Redis {
   return redis;
 }
 
-export interface Queues {
-  readonly screen: Queue<ScreenJob>;
-  readonly read: Queue<ReadJob>;
-  readonly sweep: Queue<object>;
-}
-
 export function openQueues(connection: Redis): Queues {
-  const options: QueueOptions = {
-    connection,
-    defaultJobOptions: {
-      // A batch waits out an outage here, not in a worker's memory.
-      attempts: 50,
-      backoff: { type: "fixed", delay: 1000 },
-      removeOnComplete: true,
-      removeOnFail: false,
-    },
+  // A batch waits out an outage here, not in a worker's memory.
+  const patient: DefaultJobOptions = {
+    attempts: 50,
+    backoff: { type: "fixed", delay: 1000 },
+    removeOnComplete: true,
+    removeOnFail: false,
   };
   return {
-    screen: new Queue<ScreenJob>("screen", options),
-    read: new Queue<ReadJob>("read", options),
-    sweep: new Queue<object>("sweep", { ...options, defaultJobOptions: { removeOnComplete: true, removeOnFail: 10 } }),
+    screen: new Queue<ScreenJob>("screen", { connection, defaultJobOptions: patient }),
+    callbacks: new Queue<CallbackJob>("callbacks", { connection }),
+    sweep: new Queue<object>("sweep", {
+      connection,
+      defaultJobOptions: { removeOnComplete: true, removeOnFail: 10 },
+    }),
   };
-}
-
-/** Asks for a record, once however often it is asked for while it waits. */
-export async function requestReads(queue: Queue<ReadJob>, tasks: readonly number[]): Promise<void> {
-  await queue.addBulk(
-    tasks.map((task_id) => ({ name: "read", data: { task_id }, opts: { jobId: `task-${task_id}` } })),
-  );
 }

@@ -1,20 +1,15 @@
 import { createServer } from "node:http";
-import { parseKryptogoCallback } from "@x/kryptogo/callbacks";
+import { nodeHandler } from "@x/kryptogo/callbacks";
 import { Desk } from "./desk.ts";
-import { requestReads } from "./queues.ts";
 import { fromEnvironment } from "./settings.ts";
 
+/** Takes callbacks in and puts them into the queue, nothing else: it answers while workers die and vendors are away. */
 const settings = fromEnvironment(process.env);
 const desk = new Desk(settings);
-const { port, pathname } = new URL(settings.callbackUrl);
-createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  if (request.url !== pathname) return void response.writeHead(404).end();
-  const callback = parseKryptogoCallback(Buffer.concat(chunks));
-  if (callback.kind === "search_task") await requestReads(desk.queues.read, [callback.payload.task_id]);
-  response.writeHead(200).end();
-}).listen(Number(port), "127.0.0.1");
+const { port, hostname } = new URL(settings.callbackUrl);
+const server = createServer(nodeHandler(desk.receiver));
+server.listen(Number(port), hostname);
 
+process.on("SIGTERM", () => server.close(() => void desk.close().then(() => process.exit(0))));
 // Nobody is left to stop it.
 process.on("disconnect", () => process.exit(0));

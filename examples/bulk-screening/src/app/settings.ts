@@ -5,9 +5,11 @@ export interface Settings {
   readonly databaseUrl: string;
   readonly vendorUrl: string;
   readonly apiKey: string;
-  /** Where the vendor reaches the receiver; its path holds a secret. */
+  /** Where the vendor reaches the receiver. */
   readonly callbackUrl: string;
-  /** Milliseconds after which a create that cannot be found did not happen. See {@link settleMs} in the README. */
+  /** Makes the secret at the end of each task's callback URL: at least 32 random characters. */
+  readonly callbackKey: string;
+  /** Milliseconds after which a search that cannot be found was not ordered: 360,000 unless you know better. */
   readonly settleMs: number;
   /** Milliseconds after which a callback counts as lost. */
   readonly overdueMs: number;
@@ -21,6 +23,7 @@ const names: Readonly<Record<keyof Settings, string>> = {
   vendorUrl: "VENDOR_URL",
   apiKey: "VENDOR_API_KEY",
   callbackUrl: "CALLBACK_URL",
+  callbackKey: "CALLBACK_KEY",
   settleMs: "SETTLE_MS",
   overdueMs: "OVERDUE_MS",
   lockMs: "LOCK_MS",
@@ -39,6 +42,7 @@ export function fromEnvironment(environment: NodeJS.ProcessEnv): Settings {
     vendorUrl: read("vendorUrl"),
     apiKey: read("apiKey"),
     callbackUrl: read("callbackUrl"),
+    callbackKey: read("callbackKey"),
     settleMs: Number(read("settleMs")),
     overdueMs: Number(read("overdueMs")),
     lockMs: Number(read("lockMs")),

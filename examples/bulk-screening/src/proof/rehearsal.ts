@@ -49,7 +49,8 @@ export async function rehearse(options: RehearsalOptions): Promise<boolean> {
       databaseUrl: postgres.url,
       vendorUrl: vendor.url,
       apiKey: "test-token",
-      callbackUrl: `http://127.0.0.1:${await freePort()}/${randomBytes(32).toString("base64url")}`,
+      callbackUrl: `http://127.0.0.1:${await freePort()}/kryptogo`,
+      callbackKey: randomBytes(32).toString("base64url"),
       // The fake is known to commit within a second. At a real vendor nothing is known: leave it at 360 seconds there.
       settleMs: 6000,
       overdueMs: 4000,
