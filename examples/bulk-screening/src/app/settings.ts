@@ -50,5 +50,7 @@ export function fromEnvironment(environment: NodeJS.ProcessEnv): Settings {
 }
 
 export function toEnvironment(settings: Settings): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([key, name]) => [name, String(settings[key as keyof Settings])]));
+  return Object.fromEntries(
+    Object.entries(names).map(([key, name]) => [name, String(settings[key as keyof Settings])]),
+  );
 }

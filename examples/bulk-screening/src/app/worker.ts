@@ -44,7 +44,11 @@ const processCallback = bullProcessor(desk.receiver);
 const reading = new Worker<CallbackJob>("callbacks", async (job) => await processCallback(job), options(32));
 
 /** Callbacks get lost: what waits for too long is read at the vendor. */
-const sweeping = new Worker<object>("sweep", async () => await desk.receiver.sweep(await overdue(), sweepOptions), options(1));
+const sweeping = new Worker<object>(
+  "sweep",
+  async () => await desk.receiver.sweep(await overdue(), sweepOptions),
+  options(1),
+);
 const sweepOptions = { afterMs: settings.overdueMs, concurrency: 16 };
 
 async function overdue(): Promise<Pending[]> {

@@ -126,11 +126,21 @@ async function tell(
   console.log(`\nby risk band\n${asText(bands)}\n\nfor a person\n${deadLetters(await book.dead())}`);
   if (options.svg !== undefined) writeFileSync(options.svg, asSvg(bands, `${standing.done} customers by risk band`));
   const held =
-    standing.done === options.customers && ledger.billed === options.customers && ledger.duplicates === 0 && missing === 0;
+    standing.done === options.customers &&
+    ledger.billed === options.customers &&
+    ledger.duplicates === 0 &&
+    missing === 0;
   const seen = `${ledger.billed - ledger.references} duplicates, ${missing} lost`;
   const command = `node src/main.ts --customers ${options.customers} --seed ${options.seed}`;
   console.log(
-    JSON.stringify({ promise: "bulk screening", wanted: "0 duplicates, 0 lost", seen, held, command, seed: options.seed }),
+    JSON.stringify({
+      promise: "bulk screening",
+      wanted: "0 duplicates, 0 lost",
+      seen,
+      held,
+      command,
+      seed: options.seed,
+    }),
   );
   return held;
 }

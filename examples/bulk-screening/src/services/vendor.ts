@@ -28,7 +28,10 @@ let downUntil = 0;
 const fake = new FakeKryptogo({
   points: Number.MAX_SAFE_INTEGER,
   searchMs: Number(searchMs),
-  find: (target) => ({ potential_risk: riskOf(target.name ?? ""), sanction_matched: riskOf(target.name ?? "") === 100 }),
+  find: (target) => ({
+    potential_risk: riskOf(target.name ?? ""),
+    sanction_matched: riskOf(target.name ?? "") === 100,
+  }),
   deliver,
 });
 
