@@ -15,7 +15,6 @@ export interface IncomingLike {
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
   on(event: "end" | "close", listener: () => void): unknown;
   on(event: "error", listener: (error: Error) => void): unknown;
-  removeAllListeners(event: "data"): unknown;
   pause(): unknown;
 }
 
@@ -82,27 +81,33 @@ async function bodyOf(incoming: IncomingLike, limits: IntakeLimits): Promise<str
 /** Pulled only when it is asked for: nothing is read of who proves nothing. */
 async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits): Promise<Uint8Array> {
   return await new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
+    let chunks: Uint8Array[] = [];
     let size = 0;
-    const end = (settle: () => void): void => {
+    let isOver = false;
+    const refuse = (why: () => Error): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
-      incoming.removeAllListeners("data");
-      settle();
-    };
-    const refuse = (error: Error): void => {
-      end(() => reject(error));
-      chunks.length = 0;
+      chunks = [];
       incoming.pause();
+      reject(why());
     };
-    const timer = setTimeout(() => refuse(new LateBody()), readMs);
+    const truncated = (): void => refuse(() => new BodyFault("truncated"));
+    const timer = setTimeout(() => refuse(() => new LateBody()), readMs);
     incoming.on("data", (chunk) => {
+      if (isOver) return;
       size += chunk.length;
-      if (size > maxBytes) refuse(new BodyFault("too_large"));
+      if (size > maxBytes) refuse(() => new BodyFault("too_large"));
       else chunks.push(chunk);
     });
-    incoming.on("end", () => end(() => resolve(whole(chunks, size))));
-    incoming.on("error", () => refuse(new BodyFault("truncated")));
-    incoming.on("close", () => refuse(new BodyFault("truncated")));
+    incoming.on("end", () => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      resolve(whole(chunks, size));
+    });
+    incoming.on("error", truncated);
+    incoming.on("close", truncated);
   });
 }
 

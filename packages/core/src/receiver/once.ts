@@ -1,5 +1,6 @@
 import { pause } from "../reconcile.js";
 import { MemoryStore } from "../store/memory-store.js";
+import { makeLease, Patience } from "../store/patience.js";
 import type { Store } from "../store/types.js";
 
 /** What became of a delivery. */
@@ -29,6 +30,7 @@ export interface OnceOptions {
  */
 export class Once {
   readonly #options: OnceOptions;
+  readonly #patience: Patience;
   /** Work under way in this process: its copies share its fate without asking the store. */
   readonly #running = new Map<string, Promise<Turn>>();
   /** Remembers for this process what the store could not. */
@@ -36,6 +38,7 @@ export class Once {
 
   constructor(options: OnceOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.store);
   }
 
   /** Does the work unless it was done. Throws what the work throws, to each copy that waited for it. */
@@ -50,7 +53,7 @@ export class Once {
   async #first(key: string, work: () => Promise<void>, patienceMs: number): Promise<Turn> {
     const { store, ttlMs, onStoreError } = this.#options;
     if (this.#fallback.size > 0 && (await this.#fallback.get(key)) === "done") return "duplicate";
-    const lease = `seen ${crypto.randomUUID()}`;
+    const lease = `seen ${makeLease()}`;
     let turn: Turn | "mine";
     try {
       turn = await this.#claim(key, lease, patienceMs);
@@ -77,26 +80,12 @@ export class Once {
   async #claim(key: string, lease: string, patienceMs: number): Promise<Turn | "mine"> {
     const { store, leaseMs } = this.#options;
     const began = performance.now();
-    const answered = async <T>(asked: Promise<T>): Promise<T> => await within(asked, patienceMs / 2);
-    while (!(await answered(store.putIfAbsent(key, lease, leaseMs)))) {
-      const state = await answered(store.get(key));
+    while (!(await this.#patience.for(store.putIfAbsent(key, lease, leaseMs), patienceMs / 2))) {
+      const state = await this.#patience.for(store.get(key), patienceMs / 2);
       if (state === "done") return "duplicate";
       if (performance.now() - began > patienceMs) return "busy";
       if (state !== undefined) await pause(20);
     }
     return "mine";
-  }
-}
-
-/** A store that hangs is as good as one that fails: clients of Redis wait for a lost server by default. */
-async function within<T>(asked: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The store did not answer within ${ms} ms.`)), ms);
-  });
-  try {
-    return await Promise.race([asked, silence]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -2,7 +2,8 @@ const encoder = new TextEncoder();
 
 /** What is used of `node:crypto`, where the runtime has it: Web Crypto only answers through a thread pool. */
 interface NativeCrypto {
-  createHmac(name: string, key: Uint8Array): { update(text: string): { digest(): Uint8Array } };
+  createSecretKey(key: Uint8Array): object;
+  createHmac(name: string, key: object): { update(text: string): { digest(): Uint8Array } };
   createHash(name: string): { update(text: string): { digest(form: "hex"): string } };
 }
 
@@ -21,6 +22,7 @@ function nativeCrypto(): NativeCrypto | false {
 export class Mac {
   readonly #key: Uint8Array<ArrayBuffer>;
   #imported: Promise<CryptoKey> | undefined;
+  #native: object | undefined;
 
   constructor(key: Uint8Array<ArrayBuffer>) {
     this.#key = key;
@@ -28,7 +30,9 @@ export class Mac {
 
   of(text: string): Uint8Array | Promise<Uint8Array> {
     const fast = nativeCrypto();
-    return fast === false ? this.#slow(text) : fast.createHmac("sha256", this.#key).update(text).digest();
+    if (fast === false) return this.#slow(text);
+    this.#native ??= fast.createSecretKey(this.#key);
+    return fast.createHmac("sha256", this.#native).update(text).digest();
   }
 
   async #slow(text: string): Promise<Uint8Array> {

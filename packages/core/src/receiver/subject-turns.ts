@@ -1,5 +1,6 @@
 import { pause } from "../reconcile.js";
 import { MemoryStore } from "../store/memory-store.js";
+import { makeLease, Patience } from "../store/patience.js";
 import type { Store } from "../store/types.js";
 
 /** What was told of a subject last. */
@@ -25,6 +26,9 @@ export interface SubjectTurnsOptions {
   readonly onStoreError: (error: unknown) => "refuse" | "go_on";
 }
 
+/** Milliseconds that a store may take. */
+const storeMs = 2000;
+
 type Step<Result> = (
   last: LastTold | undefined,
 ) => Promise<{ readonly result: Result; readonly last?: LastTold | undefined }>;
@@ -35,9 +39,11 @@ export class SubjectTurns {
   /** Turns in this process: they queue up here, and need not ask the store over and over. */
   readonly #tails = new Map<string, Promise<unknown>>();
   readonly #fallback = new MemoryStore({ maxKeys: 50_000 });
+  readonly #patience: Patience;
 
   constructor(options: SubjectTurnsOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.store);
   }
 
   /** Does a step in its turn. */
@@ -62,12 +68,12 @@ export class SubjectTurns {
   async #alone<Result>(subject: string, step: Step<Result>): Promise<Result> {
     const { leaseMs, ttlMs, onStoreError } = this.#options;
     const [turnKey, lastKey] = [this.#key("turn", subject), this.#key("last", subject)];
-    const lease = crypto.randomUUID();
+    const lease = makeLease();
     let store = this.#options.store;
     let text: string | undefined;
     try {
       await this.#claim(store, turnKey, lease);
-      text = await answered(store.get(lastKey));
+      text = await this.#patience.for(store.get(lastKey), storeMs);
     } catch (error) {
       if (onStoreError(error) === "refuse") throw error;
       store = this.#fallback;
@@ -78,7 +84,7 @@ export class SubjectTurns {
       const { result, last } = await step(read(text));
       // It was told: a store that cannot note it must not make it look untold.
       if (last !== undefined)
-        await answered(write(store, lastKey, text, JSON.stringify(last), ttlMs)).catch(onStoreError);
+        await this.#patience.for(write(store, lastKey, text, JSON.stringify(last), ttlMs), storeMs).catch(onStoreError);
       return result;
     } finally {
       stop();
@@ -89,7 +95,7 @@ export class SubjectTurns {
   async #claim(store: Store, key: string, lease: string): Promise<void> {
     const { leaseMs } = this.#options;
     const began = performance.now();
-    while (!(await answered(store.putIfAbsent(key, lease, leaseMs)))) {
+    while (!(await this.#patience.for(store.putIfAbsent(key, lease, leaseMs), storeMs))) {
       // Whoever holds it that long is alive and at work; the queue asks again.
       if (performance.now() - began > leaseMs + 5000) throw new Error("Another process is at this subject.");
       await pause(25);
@@ -125,17 +131,4 @@ async function write(
 
 function read(text: string | undefined): LastTold | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as LastTold);
-}
-
-/** A store that hangs is as good as one that fails. */
-async function answered<T>(asked: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The store did not answer within 2000 ms.")), 2000);
-  });
-  try {
-    return await Promise.race([asked, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
