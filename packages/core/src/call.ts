@@ -168,7 +168,8 @@ export class Call {
     deadline.phase = "headers";
     this.#progress.sent = true;
     const fetch = options.fetch ?? globalThis.fetch;
-    const request = { url, method: this.#endpoint.method, headers, body: placed.body, signal: deadline.signal, fetch };
+    const body = typeof placed.body === "object" ? placed.body.open(headers) : placed.body;
+    const request = { url, method: this.#endpoint.method, headers, body, signal: deadline.signal, fetch };
     let response: Response;
     try {
       response = await this.#answer(send(request), deadline);

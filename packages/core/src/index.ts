@@ -80,6 +80,7 @@ export {
 export { type IncomingLike, nodeHandler, type OutgoingLike } from "./receiver/node-handler.js";
 export { createReceiver } from "./receiver/receiver.js";
 export type { Receiver, ReceiverEvent, ReceiverOptions, ReceiverParts, ReceiverPeer } from "./receiver/types.js";
+export { type FilePart, type Form, multipartForm } from "./multipart.js";
 export { makeReference } from "./reconcile.js";
 export { Resource } from "./resource.js";
 export {

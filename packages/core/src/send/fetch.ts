@@ -10,5 +10,6 @@ export const sendWithFetch: Send = async (request) => {
     redirect: "manual" as const,
   });
   if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) Object.assign(init, { duplex: "half" });
   return await fetch(url, init);
 };

@@ -22,6 +22,7 @@ export const sendWithKy: Send = async (request) => {
     method: request.method,
     headers: request.headers,
     body: request.body,
+    duplex: request.body instanceof ReadableStream ? "half" : undefined,
     signal: request.signal,
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
     fetch: async (input: RequestInfo | URL, init?: RequestInit) => await request.fetch(input, ownOnly(init ?? {})),

@@ -3,7 +3,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: string | FormData | undefined;
+  /** A stream needs `duplex: "half"`; its length is among the headers. */
+  readonly body: string | Blob | ReadableStream<Uint8Array> | undefined;
   readonly signal: AbortSignal;
   /** The caller's fetch, or the runtime's. */
   readonly fetch: typeof globalThis.fetch;
