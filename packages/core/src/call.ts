@@ -200,9 +200,10 @@ export class Call {
     deadline.phase = "headers";
     this.#progress.leaves();
     const fetch = options.fetch ?? globalThis.fetch;
+    const body = typeof placed.body === "object" ? placed.body.open(headers) : placed.body;
     const { method, effect, cost } = this.#endpoint;
     const once = effect === "create" || cost === "billed";
-    const request = { url, method, headers, body: placed.body, signal: deadline.signal, fetch, once };
+    const request = { url, method, headers, body, signal: deadline.signal, fetch, once };
     let response: Response;
     try {
       response = await this.#answer(send(request), deadline);

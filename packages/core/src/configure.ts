@@ -120,7 +120,7 @@ function transportOf(
   for (const [name, path] of Object.entries(paths)) issues.push(...pathIssues(name, path, parts.inferred));
   issues.push(...commonIssues(options), ...(parts.issues ?? []));
   if (issues.length > 0 || baseUrl === undefined) throw new ConfigurationError(parts.vendor, issues);
-  const { vendor, readRefusal, guard, codec, concurrency } = parts;
+  const { vendor, readRefusal, guard, codec, concurrency } = ownOnly(parts);
   return new Transport({ vendor, baseUrl, auth, credential, concurrency, readRefusal, guard, codec, options, paths });
 }
 

@@ -1,6 +1,7 @@
 import type { VendorRefusal } from "./errors/api-error.js";
 import type { InputIssue } from "./errors/input-error.js";
 import type { FileKind } from "./file-answer.js";
+import type { Form } from "./multipart.js";
 import { ownOnly } from "./own.js";
 import type { Schema } from "./schema.js";
 
@@ -111,6 +112,8 @@ export interface Endpoint<Input, Output> {
   readonly body?: keyof Input & string;
   /** How the body is written; default `json`. Named on a DELETE, it gives it a body in place of a query. */
   readonly encoding?: "json" | "multipart" | "form";
+  /** Writes the body of a multipart form: {@link multipartForm}, named here so that only its users bundle it. */
+  readonly form?: (fields: ReadonlyMap<string, unknown>) => Form;
   /** Sent without the client's credential. */
   readonly anonymous?: true;
   /** Placeholders that the body says again. */

@@ -84,6 +84,7 @@ export { MemoryJournal } from "./journal/memory-journal.js";
 export type { Journal, JournalEntry } from "./journal/types.js";
 export type { JsonLimits } from "./json/fault.js";
 export { byPageNumber, type NumberedPage, type Paged, type PageRule, type PageTotals } from "./pagination.js";
+export { type FilePart, type Form, multipartForm } from "./multipart.js";
 export { makeReference } from "./reconcile.js";
 export { Resource } from "./resource.js";
 export {

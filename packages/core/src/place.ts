@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from "./endpoint.js";
 import type { InputIssue } from "./errors/input-error.js";
+import type { Form } from "./multipart.js";
 import { segmentProblem } from "./path-segment.js";
 
 /** An input laid out as its contract says. */
@@ -7,7 +8,7 @@ export interface PlacedRequest {
   /** Path with every placeholder filled, and the query. */
   readonly target: string;
   readonly contentType: string | undefined;
-  readonly body: string | FormData | undefined;
+  readonly body: string | Form | undefined;
 }
 
 /** Lays an input out over path, query and body, or says which values cannot go where they belong. */
@@ -58,7 +59,11 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
   if (!hasBody(endpoint) || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
-  if (endpoint.encoding === "multipart") return { contentType: undefined, body: formOf(rest) };
+  if (endpoint.encoding === "multipart") {
+    const form = endpoint.form?.(rest);
+    if (form === undefined) throw new TypeError("A multipart contract names the writer of its form.");
+    return { contentType: form.contentType, body: form };
+  }
   if (endpoint.encoding === "form")
     return { contentType: "application/x-www-form-urlencoded", body: searchOf(rest).toString() };
   const body = endpoint.body === undefined ? Object.fromEntries(rest) : rest.get(endpoint.body);
@@ -67,12 +72,4 @@ function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): O
 
 function searchOf(fields: ReadonlyMap<string, unknown>): URLSearchParams {
   return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
-}
-
-function formOf(fields: ReadonlyMap<string, unknown>): FormData {
-  const form = new FormData();
-  for (const [name, value] of fields)
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== null) form.append(name, one instanceof Blob ? one : String(one));
-  return form;
 }

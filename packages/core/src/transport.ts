@@ -15,7 +15,8 @@ import type { Shared, TransportParts } from "./client-state.js";
 export class Transport {
   readonly #shared: Shared;
 
-  constructor(parts: TransportParts) {
+  constructor(given: TransportParts) {
+    const parts = ownOnly(given);
     const hooks = ownOnly(parts.options.hooks ?? {});
     this.#shared = {
       ...parts,

@@ -1,4 +1,5 @@
 import type { Encode } from "./endpoint.js";
+import type { FilePart } from "./multipart.js";
 
 /** A file to send: a `Blob` or `File`, bytes with a name, or the path of a file, which is read while it is sent. */
 export type Upload =
@@ -24,14 +25,15 @@ export function isUpload(value: unknown): value is Upload {
 }
 
 /**
- * Turns a file into a part of a form without reading it: a `Blob` hands its bytes on while they are sent.
+ * Turns a file into a part of a form without reading or copying it: its bytes are taken while they are sent.
  *
- * Only an array of bytes is copied, once, for a `Blob` does not share memory with it.
+ * Bytes that the caller changes meanwhile are sent as they are by then.
  */
 export function uploadFile(rules: UploadRules): Encode {
   return async (given: Upload) => {
-    const file = await asFile(given);
+    const file = await asPart(given);
     if (typeof file === "string") return { issue: { code: "unreadable", expected: file } };
+    if (!isFileName(file.name)) return { issue: { code: "invalid", expected: fileNameRule } };
     if (file.size === 0) return { issue: { code: "too_small", expected: "a file that is not empty" } };
     if (file.size > rules.maxBytes) return { issue: { code: "too_big", expected: `at most ${rules.maxBytes} bytes` } };
     if (rules.types !== undefined && !rules.types.includes(file.type))
@@ -40,38 +42,37 @@ export function uploadFile(rules: UploadRules): Encode {
   };
 }
 
+const fileNameRule = "a file name of at most 255 characters, without a path, control characters or lone surrogates";
+
+/** Names come from strangers: one that would leave its folder, or its line, is not sent on. */
+function isFileName(name: string): boolean {
+  return name.length <= 255 && !/[\u0000-\u001f\u007f/\\]|^\.\.?$/.test(name) && name.isWellFormed();
+}
+
 /** The file, or what would have been right. */
-async function asFile(given: Upload): Promise<File | string> {
-  if (given instanceof Blob) return given instanceof File ? given : named(given, "file", given.type);
-  if ("data" in given) return named(given.data, given.name, given.type ?? typeOf(given));
+async function asPart(given: Upload): Promise<FilePart | string> {
+  if (given instanceof Blob) return partOf(given, given instanceof File ? given.name : "file", given.type);
+  if ("data" in given) return partOf(given.data, given.name, given.type ?? typeOf(given));
   const { process } = globalThis as { process?: { getBuiltinModule?: (id: string) => unknown } };
   const fs = process?.getBuiltinModule?.("node:fs") as FileSystem | undefined;
   if (fs?.openAsBlob === undefined) return "a Blob: this runtime opens no files";
   const { openAsBlob } = fs;
   const name = given.name ?? given.path.split(/[\\/]/).at(-1) ?? "file";
-  const type = given.type ?? typeByName(name);
   try {
-    return named(await openAsBlob(given.path, { type }), name, type);
+    return partOf(await openAsBlob(given.path), name, given.type ?? typeByName(name));
   } catch {
     return "the path of a file that can be read";
   }
 }
 
+/** A media type goes into a header of the form: what is none becomes empty, as in a `Blob`. */
+function partOf(data: Blob | Uint8Array, name: string, type: string): FilePart {
+  const size = data instanceof Blob ? data.size : data.length;
+  return { name, type: /^[\u0020-\u007e]*$/.test(type) ? type.toLowerCase() : "", size, data };
+}
+
 interface FileSystem {
-  readonly openAsBlob?: (path: string, options: { type: string }) => Promise<Blob>;
-}
-
-function named(data: Blob | Uint8Array, name: string, type: string): File {
-  return new File(data instanceof Blob ? [data] : piecesOf(data), name, { type });
-}
-
-const pieceBytes = 64 * 1024;
-
-/** Runtimes hand out a part of a `Blob` as one chunk, copied: of small parts only one is ever held twice. */
-function piecesOf(bytes: Uint8Array): BlobPart[] {
-  const pieces: BlobPart[] = [];
-  for (let at = 0; at < bytes.length; at += pieceBytes) pieces.push(bytes.subarray(at, at + pieceBytes) as BlobPart);
-  return pieces;
+  readonly openAsBlob?: (path: string) => Promise<Blob>;
 }
 
 function typeOf({ data, name }: { readonly data: Blob | Uint8Array; readonly name: string }): string {

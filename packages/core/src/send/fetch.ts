@@ -12,5 +12,6 @@ export const sendWithFetch: Send = async (request) => {
     ...onceInit(request.once === true),
   });
   if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) Object.assign(init, { duplex: "half" });
   return await fetch(url, init);
 };

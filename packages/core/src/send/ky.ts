@@ -23,6 +23,7 @@ export const sendWithKy: Send = async (request) => {
     method: request.method,
     headers: request.headers,
     body: request.body,
+    duplex: request.body instanceof ReadableStream ? "half" : undefined,
     signal: request.signal,
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
     // What says how a request is carried stays out of ky's sight.

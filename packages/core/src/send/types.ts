@@ -3,7 +3,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: string | FormData | undefined;
+  /** A stream needs `duplex: "half"`; its length is among the headers. */
+  readonly body: string | Blob | ReadableStream<Uint8Array> | undefined;
   readonly signal: AbortSignal;
   /** Whether a second arrival would cost money or leave a second record. */
   readonly once?: boolean;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fileKind } from "../../src/file-answer.js";
 import { Transport } from "../../src/transport.js";
+import type { FilePart } from "../../src/multipart.js";
 import { type Upload, uploadFile } from "../../src/upload.js";
 import { noAuth } from "../../src/auth/header-key.js";
 import type { Endpoint } from "../../src/endpoint.js";
@@ -91,15 +92,31 @@ describe("an upload", () => {
       "c.pdf",
     ],
   ])("is %s", async (_, make, name) => {
-    const file = (await encoded(await make())) as File;
-    expect({ name: file.name, type: file.type }).toEqual({ name, type: "application/pdf" });
-    expect(new Uint8Array(await file.arrayBuffer())).toEqual(pdf);
+    const { data, ...file } = (await encoded(await make())) as FilePart;
+    expect(file).toEqual({ name, type: "application/pdf", size: pdf.length });
+    expect(data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data).toEqual(pdf);
+  });
+
+  test("hands bytes on without copying them", async () => {
+    expect(((await encoded({ data: pdf, name: "b.pdf" })) as FilePart).data).toBe(pdf);
   });
 
   test.each<[string, Upload, object]>([
     ["empty", { data: new Uint8Array(), name: "a.pdf" }, { code: "too_small" }],
     ["too large", { data: new Uint8Array(1001), name: "a.pdf" }, { code: "too_big", expected: "at most 1000 bytes" }],
     ["of another type", { data: pdf, name: "a.exe" }, { code: "invalid" }],
+    ["named with a line break", { data: pdf, name: "a.pdf\r\nX-Evil: 1" }, { code: "invalid" }],
+    ["named with a NUL", { data: pdf, name: "a.exe\0.pdf" }, { code: "invalid" }],
+    ["named as a path", { data: pdf, name: "../../private-name.pdf" }, { code: "invalid" }],
+    ["named as a Windows path", { data: pdf, name: "..\\private-name.pdf" }, { code: "invalid" }],
+    ["named as a folder", { data: pdf, name: ".." }, { code: "invalid" }],
+    ["named with half a character", { data: pdf, name: "private-name\ud800.pdf" }, { code: "invalid" }],
+    ["named with 256 characters", { data: pdf, name: `${"a".repeat(252)}.pdf` }, { code: "invalid" }],
+    [
+      "of a type that would begin a header",
+      { data: pdf, name: "a.pdf", type: "application/pdf\r\nX: 1" },
+      { code: "invalid" },
+    ],
     ["not there", { path: "/nowhere/private-name.pdf" }, { code: "unreadable" }],
   ])("that is %s is refused, without its name", async (_, file, issue) => {
     const refused = await encoded(file);

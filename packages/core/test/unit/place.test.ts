@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { multipartForm } from "../../src/multipart.js";
 import { type PlacedRequest, place } from "../../src/place.js";
 import { contract } from "./contract.js";
 
@@ -165,41 +166,17 @@ describe("the body of a deletion", () => {
 });
 
 describe("a multipart body", () => {
-  const upload = contract({ method: "POST", encoding: "multipart" });
-  const form = (input: unknown): [string, unknown][] => {
-    const placed = place(upload, "/things/{id}", input) as PlacedRequest;
-    expect(placed).toMatchObject({ target: "/things/1", contentType: undefined });
-    return [...(placed.body as FormData)];
-  };
-
-  test("leaves its content type to the runtime, which knows the boundary", () => {
-    expect(form({ id: 1, kind: "passport", page: 0, final: false })).toEqual([
-      ["kind", "passport"],
-      ["page", "0"],
-      ["final", "false"],
-    ]);
+  test("is written by what the contract names, which knows the boundary", () => {
+    const upload = contract({ method: "POST", encoding: "multipart", form: multipartForm });
+    expect(place(upload, "/things/{id}", { id: 1, kind: "passport" })).toMatchObject({
+      target: "/things/1",
+      contentType: expect.stringMatching(/^multipart\/form-data; boundary=-{4}form-[0-9a-f-]{36}$/),
+    });
   });
 
-  test("carries a file as it is, with its name", async () => {
-    const file = new File(["%PDF-"], "report.pdf", { type: "application/pdf" });
-    const [[name, sent] = ["", undefined]] = form({ id: 1, document: file });
-    expect(name).toBe("document");
-    expect((sent as File).name).toBe("report.pdf");
-    expect(await (sent as File).text()).toBe("%PDF-");
-  });
-
-  test("repeats the name for each element of an array", () => {
-    expect(form({ id: 1, tag: ["a", "b"] })).toEqual([
-      ["tag", "a"],
-      ["tag", "b"],
-    ]);
-  });
-
-  test("leaves out null and undefined, which have no form there", () => {
-    expect(form({ id: 1, note: null, tag: ["a", undefined, null], other: undefined, kind: "x" })).toEqual([
-      ["tag", "a"],
-      ["kind", "x"],
-    ]);
+  test("without a writer is a fault of the contract", () => {
+    const upload = contract({ method: "POST", encoding: "multipart" });
+    expect(() => place(upload, "/things/{id}", { id: 1, kind: "passport" })).toThrow(/writer/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { base64Image, defineEndpoint, type Encode, type ImageInput, isImageInput, schemaFor } from "@x/core";
+import { base64Image, defineEndpoint, type Encode, type ImageInput, isImageInput, multipartForm, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import type { IdType } from "../../codes/idTypes.js";
 import { email, text } from "../../models/formats.js";
@@ -69,5 +69,6 @@ export const putImage = defineEndpoint<PutImageInput, ChangeReceipt>({
   cost: "free",
   timeout: 120_000,
   encoding: "multipart",
+  form: multipartForm,
   encode: { idImage: image, idBackImage: image, selfieImage: image, addressImage: image },
 });

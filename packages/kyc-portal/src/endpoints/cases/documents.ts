@@ -1,4 +1,4 @@
-import { defineEndpoint, type Endpoint, type Schema, schemaFor, type Upload } from "@x/core";
+import { defineEndpoint, type Endpoint, multipartForm, type Schema, schemaFor, type Upload } from "@x/core";
 import * as z from "zod/mini";
 import { type CaseDocumentsResponse, caseDocumentsResponseSchema } from "../../models/caseDocuments.js";
 import { type Extra, extraField, spread } from "../../models/extra.js";
@@ -144,6 +144,7 @@ export function documentUploadOf<Input extends UploadFields>(
     cost: "free",
     timeout: 120_000,
     encoding: "multipart",
+    form: multipartForm,
     repeats: ["caseCommonId"],
     adds: { isCompany: segment === "Companies" },
     encode: { file: uploadEncode } as NonNullable<Endpoint<Input, UploadResult>["encode"]>,

@@ -1,4 +1,4 @@
-import { defineEndpoint, schemaFor, type Upload } from "@x/core";
+import { defineEndpoint, multipartForm, schemaFor, type Upload } from "@x/core";
 import * as z from "zod/mini";
 import { text } from "../../models/formats.js";
 import {
@@ -35,6 +35,7 @@ export const prevalidateIndividualDocument = defineEndpoint<PrevalidateIndividua
   timeout: 120_000,
   verified: false,
   encoding: "multipart",
+  form: multipartForm,
   encode: { file: uploadEncode },
   decisive: ["prevalidationMessages"],
 });
