@@ -3,6 +3,7 @@ import { AuthFailure } from "./auth/types.js";
 import type { RequestOptions } from "./client-options.js";
 import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
+import type { Deviation } from "./drift.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
 import { ApiError } from "./errors/api-error.js";
@@ -11,8 +12,8 @@ import { InputError, type InputIssue } from "./errors/input-error.js";
 import { OutcomeUnknownError, SpendRefusedError } from "./errors/outcome-errors.js";
 import { foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { NetworkError } from "./errors/transport-errors.js";
+import { wrongInput } from "./explaining.js";
 import { notify } from "./hooks.js";
-import { inputIssues, timeoutIssue } from "./input.js";
 import { outcomeOfNetworkFailure, outcomeOfStatus } from "./outcome.js";
 import { place, type PlacedRequest } from "./place.js";
 import { discard } from "./read-body.js";
@@ -21,6 +22,7 @@ import { backoffMs, mayResend, resendPolicy } from "./retry.js";
 import { ownOnly, plantedName } from "./own.js";
 import { Progress } from "./progress.js";
 import { redirectedBy, refusedBy } from "./refusal.js";
+import { timeoutIssue } from "./time-limit.js";
 import type { Shared } from "./client-state.js";
 
 const defaultTimeout = 30_000;
@@ -54,10 +56,11 @@ export class Call {
     let input = given;
     let deadline: Deadline | undefined;
     try {
-      this.#check(given, timeoutMs);
+      const limit = timeoutIssue("options.timeout", timeoutMs);
+      deadline = new Deadline(limit === undefined ? timeoutMs : defaultTimeout, this.#options.signal);
+      await this.#check(given, limit, deadline);
       input = this.#endpoint.complete?.(given as never, makeReference) ?? given;
       this.#guard(input);
-      deadline = new Deadline(timeoutMs, this.#options.signal);
       await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
       return await this.#sendUntilDone(placed, deadline);
@@ -72,9 +75,8 @@ export class Call {
     return this.#endpoint.lookup;
   }
 
-  #check(input: unknown, timeoutMs: number): void {
-    const issues = inputIssues(this.#endpoint, input);
-    const timeout = timeoutIssue("options.timeout", timeoutMs);
+  async #check(input: unknown, timeout: InputIssue | undefined, deadline: Deadline): Promise<void> {
+    const issues = this.#endpoint.input.accepts(input) ? [] : await wrongInput(this.#endpoint, input, deadline);
     if (timeout !== undefined) issues.push(timeout);
     const planted = plantedName();
     if (planted !== undefined)
@@ -227,9 +229,9 @@ export class Call {
     notify(hooks, this.#options.onRawResponse, raw);
     if (status < 200 || status >= 300) throw this.#refused(response, text);
     const validation = this.#options.responseValidation ?? options.responseValidation ?? "report";
-    const value = understand(text, response.headers.get("content-type"), context, validation, (deviation) =>
-      drift.report(this.#endpoint.name, deviation),
-    );
+    const report = (deviation: Deviation): void => drift.report(this.#endpoint.name, deviation);
+    const contentType = response.headers.get("content-type");
+    const value = await understand(text, contentType, context, validation, report, deadline);
     const refusal = this.#endpoint.refusal?.(value);
     if (refusal === undefined) return value;
     throw new ApiError({

@@ -6,7 +6,7 @@ import { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 import { credentialProblem } from "./credential.js";
 import { ClientCredentialsAuth } from "./auth/client-credentials.js";
 import { HeaderKeyAuth, noAuth } from "./auth/header-key.js";
-import { timeoutIssue } from "./input.js";
+import { timeoutIssue } from "./time-limit.js";
 import { ownOnly } from "./own.js";
 import { sendWithKy } from "./send/ky.js";
 import type { TransportParts } from "./client-state.js";

@@ -3,7 +3,6 @@ export { ClientCredentialsAuth, type ClientCredentialsParts } from "./auth/clien
 export type { Auth, AuthCall } from "./auth/types.js";
 export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
-export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
 export { type Codec, CodecFault } from "./codec.js";
 export { type HostClientOptions, type HostClientParts, hostTransport } from "./configure-host.js";
@@ -60,6 +59,7 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
+export { isUsable } from "./explaining.js";
 export type { FileAnswer, FileKind } from "./file-answer.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
@@ -88,6 +88,7 @@ export {
   type OtherNumber,
   type OtherString,
   type Schema,
+  type Shape,
   type SchemaDrift,
   schemaFor,
 } from "./schema.js";
