@@ -1,3 +1,4 @@
+import { documentedOf } from "@x/core/zod";
 import { listSubmissions } from "@x/argos/endpoints";
 import { documentedFields } from "../test/documentedFields.ts";
 
@@ -23,7 +24,7 @@ export function isTyped(node: Node | undefined, path: readonly string[]): boolea
   return name === undefined || (shape !== undefined && Object.hasOwn(shape, name) && isTyped(shape[name], rest));
 }
 
-const page = listSubmissions.output as unknown as Node;
+const page = documentedOf(listSubmissions.output) as unknown as Node;
 
 /** Prints each documented field with whether the types have it; returns how many do not. */
 export function printFields(print: (line: string) => void): number {

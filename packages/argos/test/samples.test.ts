@@ -1,3 +1,4 @@
+import { documentedOf } from "@x/core/zod";
 import { describe, expect, test } from "vitest";
 import { connect } from "./support.js";
 import { bySubmissionId, byEmail, byUserId, ofApplicant, specificSubmission, wholeList } from "./vendorSamples.js";
@@ -49,7 +50,10 @@ describe("the vendor's output table", () => {
   };
   const typed = (field: string): boolean => {
     const path = field.replaceAll("[i]", "").split(".");
-    return isTyped(listSubmissions.output as unknown as Node, path[0] === "nextpageKey" ? path : ["Items", ...path]);
+    return isTyped(
+      documentedOf(listSubmissions.output) as unknown as Node,
+      path[0] === "nextpageKey" ? path : ["Items", ...path],
+    );
   };
 
   test("has no field that the types do not have", () => {

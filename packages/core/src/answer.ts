@@ -1,16 +1,16 @@
 import { type Codec, CodecFault } from "./codec.js";
 import type { Deadline } from "./deadline.js";
-import { isTolerable, judgeIssues, type Deviation } from "./drift.js";
+import type { Deviation } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import { BodyError, type BodyErrorCode } from "./errors/body-errors.js";
 import type { CallFacts } from "./errors/sdk-error.js";
+import { loadExplain } from "./explaining.js";
 import { JsonFault } from "./json/fault.js";
 import { parseJson } from "./json/parse.js";
 import { outcomeOfBrokenAnswer } from "./outcome.js";
 import { type FileAnswer, type FileKind, fileKind } from "./file-answer.js";
 import { BodyFault, decodeText, readBytes } from "./read-body.js";
 import type { ResponseValidation } from "./client-options.js";
-import { documentedIssues } from "./schema.js";
 
 /** Reads the whole body of an answer. */
 export async function readRaw(response: Response, maxBytes: number, deadline: Deadline): Promise<Uint8Array> {
@@ -54,33 +54,39 @@ export interface AnswerContext {
 }
 
 /** Parses a success answer and checks it against its contract. */
-export function understand(
+export async function understand(
   text: string,
   contentType: string | null,
   context: AnswerContext,
   validation: ResponseValidation,
   onDrift: (deviation: Deviation) => void,
-): unknown {
-  const { decode, statusOnly } = context.endpoint;
+  deadline: Deadline,
+): Promise<unknown> {
+  const { decode, statusOnly, output } = context.endpoint;
   if (statusOnly === true) return undefined;
-  const value = parse(text, contentType, context);
-  return checked(decode === undefined ? value : decode(value), text, context, validation, onDrift);
+  const parsed = parse(text, contentType, context);
+  const value = decode === undefined ? parsed : decode(parsed);
+  if (validation === "off" || output.accepts(value)) return value;
+  return await judged(value, text, context, validation, onDrift, deadline);
 }
 
-function checked(
+async function judged(
   value: unknown,
   text: string,
   context: AnswerContext,
   validation: ResponseValidation,
   onDrift: (deviation: Deviation) => void,
-): unknown {
+  deadline: Deadline,
+): Promise<unknown> {
   const { endpoint } = context;
-  if (validation === "off") return value;
-  const issues = documentedIssues(endpoint.output, value);
-  if (issues.length === 0) return value;
-  const deviations = judgeIssues(endpoint.output, value, issues, endpoint.decisive);
+  const explain = await deadline.race(loadExplain()).catch((error: unknown) => {
+    const says = "answered in another shape than documented; what would say where could not be loaded.";
+    throw broken("unexpected_shape", context, text, says, undefined, error);
+  });
+  const deviations = explain.deviations(endpoint.output, value, endpoint.decisive);
   for (const deviation of deviations) onDrift(deviation);
-  if (validation === "report" && isTolerable(deviations)) return value;
+  if (deviations.length === 0) return value;
+  if (validation === "report" && deviations.every(({ fatal }) => !fatal)) return value;
   const shown = deviations.slice(0, 20).map(({ path, kind }) => ({ path, kind }));
   throw broken(
     "unexpected_shape",

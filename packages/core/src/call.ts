@@ -4,6 +4,7 @@ import { Books, elementsOf, nameOf } from "./books.js";
 import type { RequestOptions } from "./client-options.js";
 import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
+import type { Deviation } from "./drift.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
 import { ApiError } from "./errors/api-error.js";
@@ -13,8 +14,8 @@ import { InputError, type InputIssue } from "./errors/input-error.js";
 import { OutcomeUnknownError, type Reconcile, SpendRefusedError } from "./errors/outcome-errors.js";
 import { foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { NetworkError } from "./errors/transport-errors.js";
+import { wrongInput } from "./explaining.js";
 import { notify } from "./hooks.js";
-import { inputIssues, timeoutIssue } from "./input.js";
 import type { EarlierCall } from "./intents/types.js";
 import { outcomeOfNetworkFailure, outcomeOfStatus } from "./outcome.js";
 import { place, type PlacedRequest } from "./place.js";
@@ -25,6 +26,7 @@ import { ownOnly, plantedName } from "./own.js";
 import { Progress } from "./progress.js";
 import { redirectedBy, refusedBy } from "./refusal.js";
 import { isBrowser } from "./runtime.js";
+import { timeoutIssue } from "./time-limit.js";
 import type { Shared } from "./client-state.js";
 
 const defaultTimeout = 30_000;
@@ -61,11 +63,12 @@ export class Call {
     this.input = given;
     let deadline: Deadline | undefined;
     try {
-      this.#check(given, timeoutMs);
-      const input = this.#complete(given, timeoutMs);
+      const limit = timeoutIssue("options.timeout", timeoutMs);
+      deadline = new Deadline(limit === undefined ? timeoutMs : defaultTimeout, this.#options.signal);
+      await this.#check(given, limit, deadline);
+      const input = await this.#complete(given, deadline);
       this.#books = new Books(this.#shared, this.#endpoint, this.#progress, given, input, this.#options);
       this.#guard(input, this.#books.units);
-      deadline = new Deadline(timeoutMs, this.#options.signal);
       await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
       const endsAt = new Date(this.#progress.startedAt.getTime() + timeoutMs);
@@ -88,9 +91,8 @@ export class Call {
     return this.#endpoint.lookup;
   }
 
-  #check(input: unknown, timeoutMs: number): void {
-    const issues = inputIssues(this.#endpoint, input);
-    const timeout = timeoutIssue("options.timeout", timeoutMs);
+  async #check(input: unknown, timeout: InputIssue | undefined, deadline: Deadline): Promise<void> {
+    const issues = this.#endpoint.input.accepts(input) ? [] : await wrongInput(this.#endpoint, input, deadline);
     if (timeout !== undefined) issues.push(timeout);
     const planted = plantedName();
     if (planted !== undefined)
@@ -99,7 +101,7 @@ export class Call {
   }
 
   /** Fills in what the caller left out; a name given with the call stands where a reference would be made. */
-  #complete(given: unknown, timeoutMs: number): unknown {
+  async #complete(given: unknown, deadline: Deadline): Promise<unknown> {
     const { complete } = this.#endpoint;
     const { reference } = this.#options;
     if (complete === undefined) return given;
@@ -107,7 +109,7 @@ export class Call {
     let at = 0;
     const make = (): string => (reference === undefined ? makeReference() : nameOf(reference, elements, at++));
     this.input = complete(given as never, make);
-    if (reference !== undefined) this.#check(this.input, timeoutMs);
+    if (reference !== undefined) await this.#check(this.input, undefined, deadline);
     return this.input;
   }
 
@@ -274,9 +276,9 @@ export class Call {
     notify(hooks, this.#options.onRawResponse, raw);
     if (status < 200 || status >= 300) throw this.#refused(response, text);
     const validation = this.#options.responseValidation ?? options.responseValidation ?? "report";
-    const value = understand(text, response.headers.get("content-type"), context, validation, (deviation) =>
-      drift.report(this.#endpoint.name, deviation),
-    );
+    const report = (deviation: Deviation): void => drift.report(this.#endpoint.name, deviation);
+    const contentType = response.headers.get("content-type");
+    const value = await understand(text, contentType, context, validation, report, deadline);
     const refusal = this.#endpoint.refusal?.(value);
     if (refusal === undefined) return value;
     throw new ApiError({

@@ -1,12 +1,11 @@
+import { maxCallbackBytes } from "./callback-limit.js";
 import { isTolerable, judgeIssues } from "./drift.js";
 import type { ShapeIssue } from "./errors/body-errors.js";
 import { CallbackError } from "./errors/outcome-errors.js";
+import { documentedIssues } from "./issues.js";
 import { JsonFault, type JsonLimits } from "./json/fault.js";
 import { parseJson } from "./json/parse.js";
-import { documentedIssues, type Schema } from "./schema.js";
-
-/** Longest callback that is parsed. */
-export const maxCallbackBytes = 256 * 1024;
+import type { Shape } from "./schema.js";
 
 /**
  * Reads the body of a callback: text, bytes, or what a framework parsed already.
@@ -30,10 +29,11 @@ export function readCallback(
 /** Checks a callback's payload against its schema as answers are checked. */
 export function checkCallback<Payload>(
   vendor: string,
-  schema: Schema<Payload>,
+  schema: Shape<Payload>,
   value: unknown,
   decisive: readonly string[],
 ): { payload: Payload; drift: readonly ShapeIssue[] } {
+  if (schema.accepts(value)) return { payload: value, drift: [] };
   const deviations = judgeIssues(schema, value, documentedIssues(schema, value), decisive);
   if (!isTolerable(deviations)) {
     const where = deviations.filter((one) => one.fatal).map((one) => `${one.path} (${one.kind})`);

@@ -1,4 +1,5 @@
-export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
+export { checkCallback, readCallback } from "./callback.js";
+export { maxCallbackBytes } from "./callback-limit.js";
 export type { ShapeIssue } from "./errors/body-errors.js";
 export { CallbackError } from "./errors/outcome-errors.js";
 export { fromBase64, toBase64 } from "./base64.js";

@@ -1,5 +1,6 @@
-import type * as z from "zod/mini";
 import type { ShapeIssue } from "./errors/body-errors.js";
+import type { Issue } from "./issues.js";
+import { isOptional, outlineOf } from "./outline.js";
 
 /** One way in which an answer leaves its contract, and whether the value can still be used. */
 export interface Deviation extends ShapeIssue {
@@ -7,23 +8,10 @@ export interface Deviation extends ShapeIssue {
   readonly fatal: boolean;
 }
 
-/** What our own passes add to zod's parse context. */
-export interface ClosedContext {
-  readonly [key: symbol]: unknown;
-}
-
 /** Whether the value can be handed out: its type tells the truth about everything that matters. */
 export function isTolerable(deviations: readonly Deviation[]): boolean {
   return deviations.every((deviation) => !deviation.fatal);
 }
-
-/** What is read of a raw issue; the rest differs by code. */
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path?: readonly PropertyKey[] | undefined;
-}
-
-const expectedMark = Symbol.for("@x/core/expected");
 
 /**
  * Reads zod's raw issues as deviations.
@@ -34,7 +22,7 @@ const expectedMark = Symbol.for("@x/core/expected");
  * @param decisive - Names of fields that carry a decision: another type there is fatal even when the field is optional.
  */
 export function judgeIssues(
-  schema: z.core.$ZodType,
+  schema: object,
   root: unknown,
   issues: readonly Issue[],
   decisive: readonly string[] = [],
@@ -56,7 +44,7 @@ export function judgeIssues(
 }
 
 function judgeValue(
-  schema: z.core.$ZodType,
+  schema: object,
   root: unknown,
   path: readonly PropertyKey[],
   issue: Issue,
@@ -75,7 +63,7 @@ function judgeValue(
 
 /** A union says only that nothing fitted; the option that came closest says why. */
 function judgeUnion(
-  schema: z.core.$ZodType,
+  schema: object,
   root: unknown,
   path: readonly PropertyKey[],
   issue: Issue,
@@ -99,53 +87,40 @@ function weight(deviations: readonly Deviation[]): number {
   return deviations.reduce((sum, one) => sum + (one.fatal ? 1000 : 1), 0);
 }
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element?: z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-  readonly valueType?: z.core.$ZodType;
-}
-
-function definition(schema: z.core.$ZodType): Definition {
-  return schema._zod.def;
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+function unwrap(schema: object): object {
   let at = schema;
-  for (let inner = definition(at).innerType; inner !== undefined; inner = definition(at).innerType) at = inner;
+  for (let inner = outlineOf(at).innerType; inner !== undefined; inner = outlineOf(at).innerType) at = inner;
   return at;
 }
 
-function optionOf(union: z.core.$ZodType | undefined, index: number): z.core.$ZodType | undefined {
-  return union === undefined ? undefined : definition(unwrap(union)).options?.[index];
+function optionOf(union: object | undefined, index: number): object | undefined {
+  return union === undefined ? undefined : outlineOf(unwrap(union)).options?.[index];
 }
 
-function child(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
-  const def = definition(unwrap(schema));
+function child(schema: object, key: PropertyKey): object | undefined {
+  const def = outlineOf(unwrap(schema));
   if (def.shape !== undefined)
     return typeof key === "string" && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
   if (def.options === undefined) return def.element ?? def.valueType;
   return def.options.map((option) => child(option, key)).find((found) => found !== undefined);
 }
 
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-  let at: z.core.$ZodType | undefined = schema;
+function schemaAt(schema: object, path: readonly PropertyKey[]): object | undefined {
+  let at: object | undefined = schema;
   for (const key of path) at = at === undefined ? undefined : child(at, key);
   return at;
 }
 
 /** Required means: the nearest named field on the path is. An element stands or falls with its list. */
-function isRequired(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+function isRequired(schema: object, path: readonly PropertyKey[]): boolean {
   let required = true;
-  let at: z.core.$ZodType | undefined = schema;
+  let at: object | undefined = schema;
   for (const key of path) {
-    const owner: z.core.$ZodType | undefined = at;
+    const owner: object | undefined = at;
     at = owner === undefined ? undefined : child(owner, key);
     if (owner === undefined || at === undefined) return required;
     const isField = isNamed(owner, key);
-    if (isField) required = at._zod.optin !== "optional" && (at as { [expectedMark]?: unknown })[expectedMark] !== true;
+    if (isField) required = !isOptional(at);
   }
   return required;
 }
@@ -160,11 +135,11 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Documented names only: an index or a key of the other side's choice may be a person's. */
-export function printablePath(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+export function printablePath(schema: object, path: readonly PropertyKey[]): string {
   let text = "";
-  let at: z.core.$ZodType | undefined = schema;
+  let at: object | undefined = schema;
   for (const key of path) {
-    const owner: z.core.$ZodType | undefined = at;
+    const owner: object | undefined = at;
     at = owner === undefined ? undefined : child(owner, key);
     text = join(text, owner !== undefined && at !== undefined && isNamed(owner, key) ? String(key) : "*");
   }
@@ -172,8 +147,8 @@ export function printablePath(schema: z.core.$ZodType, path: readonly PropertyKe
 }
 
 /** Whether a key stands in a documented shape, and is not a key of a record. */
-function isNamed(schema: z.core.$ZodType, key: PropertyKey): boolean {
-  const { shape, options } = definition(unwrap(schema));
+function isNamed(schema: object, key: PropertyKey): boolean {
+  const { shape, options } = outlineOf(unwrap(schema));
   if (options !== undefined) return options.some((option) => isNamed(option, key));
   return typeof key === "string" && shape !== undefined && Object.hasOwn(shape, key);
 }
@@ -184,7 +159,7 @@ function join(path: string, key: string): string {
 }
 
 /** Names that a schema documents at a path. */
-export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+export function knownKeys(schema: object, path: readonly PropertyKey[]): string[] {
   const at = schemaAt(schema, path);
-  return at === undefined ? [] : Object.keys(definition(unwrap(at)).shape ?? {});
+  return at === undefined ? [] : Object.keys(outlineOf(unwrap(at)).shape ?? {});
 }

@@ -3,7 +3,7 @@ import type { InputIssue } from "./errors/input-error.js";
 import type { FileKind } from "./file-answer.js";
 import type { Form } from "./multipart.js";
 import { ownOnly } from "./own.js";
-import type { Schema } from "./schema.js";
+import type { Shape } from "./schema.js";
 
 /** What calling an operation does at the vendor. The HTTP method does not decide it. */
 export type Effect =
@@ -90,8 +90,8 @@ export interface Endpoint<Input, Output> {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** `{placeholders}` are taken from the input; the rest becomes the query on GET and DELETE, else the body. */
   readonly path: `/${string}`;
-  readonly input: Schema<Input>;
-  readonly output: Schema<Output>;
+  readonly input: Shape<Input>;
+  readonly output: Shape<Output>;
   /** Statuses that the vendor documents, each with what the caller can do about it. */
   readonly errors: Readonly<Record<number, string>>;
   readonly effect: Effect;

@@ -4,7 +4,6 @@ export { TokenStore } from "./auth/token-store.js";
 export type { Auth, AuthCall } from "./auth/types.js";
 export type { BaseUrl } from "./base-url.js";
 export { fromBase64, toBase64 } from "./base64.js";
-export { checkCallback, maxCallbackBytes, readCallback } from "./callback.js";
 export type { ClientOptions, RawResponse, RequestOptions, ResponseValidation } from "./client-options.js";
 export { type Codec, CodecFault } from "./codec.js";
 export { type HostClientOptions, type HostClientParts, hostTransport } from "./configure-host.js";
@@ -65,6 +64,7 @@ export {
   RedirectError,
   TimeoutError,
 } from "./errors/transport-errors.js";
+export { isUsable } from "./explaining.js";
 export type { FileAnswer, FileKind } from "./file-answer.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
@@ -94,6 +94,7 @@ export {
   type OtherNumber,
   type OtherString,
   type Schema,
+  type Shape,
   type SchemaDrift,
   schemaFor,
 } from "./schema.js";

@@ -1,45 +1,23 @@
-import { longestTimer } from "./deadline.js";
 import { knownKeys, printablePath } from "./drift.js";
 import type { AnyEndpoint } from "./endpoint.js";
 import type { InputIssue } from "./errors/input-error.js";
-import { documentedIssues } from "./schema.js";
-
-/** What is read of zod's raw issues; which of it is there differs by code. */
-interface RawIssue {
-  readonly code?: string | undefined;
-  readonly path?: readonly PropertyKey[] | undefined;
-  readonly expected?: unknown;
-  readonly values?: readonly unknown[];
-  readonly keys?: readonly string[];
-  readonly errors?: readonly (readonly RawIssue[])[];
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
-  readonly format?: unknown;
-  readonly params?: { readonly expected?: unknown } | undefined;
-  readonly input?: unknown;
-}
+import { documentedIssues, type Issue } from "./issues.js";
 
 /** Everything that is wrong with an input, without a value of it. */
 export function inputIssues(endpoint: AnyEndpoint, input: unknown): InputIssue[] {
-  const issues: readonly RawIssue[] = documentedIssues(endpoint.input, input);
+  const issues = documentedIssues(endpoint.input, input);
   return issues.flatMap((issue) => closestOption(issue)).flatMap((issue) => describe(endpoint, issue));
 }
 
-/** What is wrong with a time limit. */
-export function timeoutIssue(path: string, ms: unknown): InputIssue | undefined {
-  if (typeof ms === "number" && ms >= 1 && ms <= longestTimer) return undefined;
-  return { path, code: "out_of_range", expected: `1 to ${longestTimer} milliseconds` };
-}
-
 /** A union says only that nothing fitted; the option with the fewest objections is the one that was meant. */
-function closestOption(issue: RawIssue): readonly RawIssue[] {
+function closestOption(issue: Issue): readonly Issue[] {
   const options = (issue.errors ?? []).filter((errors) => errors.every((error) => (error.path ?? []).length > 0));
   const closest = options.toSorted((a, b) => a.length - b.length)[0];
   if (issue.code !== "invalid_union" || closest === undefined) return [issue];
   return closest.flatMap((inner) => closestOption({ ...inner, path: [...(issue.path ?? []), ...(inner.path ?? [])] }));
 }
 
-function describe(endpoint: AnyEndpoint, issue: RawIssue): InputIssue[] {
+function describe(endpoint: AnyEndpoint, issue: Issue): InputIssue[] {
   const path = printablePath(endpoint.input, issue.path ?? []);
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(endpoint.input, issue.path ?? []);
@@ -75,13 +53,13 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 3;
 }
 
-function codeOf(issue: RawIssue): string {
+function codeOf(issue: Issue): string {
   if (issue.code === "invalid_type" && issue.input === undefined) return "missing";
   return issue.code === "custom" ? "invalid" : (issue.code ?? "invalid");
 }
 
 /** What would be right, in words that hold nothing of the caller. */
-function expectation(issue: RawIssue): string | undefined {
+function expectation(issue: Issue): string | undefined {
   if (issue.values !== undefined) return `one of ${issue.values.map(String).join(", ")}`;
   if (typeof issue.params?.expected === "string") return issue.params.expected;
   if (issue.code === "too_small") return `at least ${String(issue.minimum)}`;
@@ -91,7 +69,7 @@ function expectation(issue: RawIssue): string | undefined {
   return typeof issue.expected === "string" ? issue.expected : undefined;
 }
 
-function unionExpectation(issue: RawIssue): string | undefined {
+function unionExpectation(issue: Issue): string | undefined {
   const options = new Set((issue.errors ?? []).map((errors) => errors[0] && expectation(errors[0])));
   options.delete(undefined);
   return options.size === 0 ? undefined : [...options].join(" or ");

@@ -5,6 +5,7 @@ export {
   type OtherNumber,
   type OtherString,
   type Schema,
+  type Shape,
   type SchemaDrift,
   schemaFor,
 } from "./schema.js";

@@ -1,13 +1,13 @@
 import type * as z from "zod/mini";
-import { type ClosedContext, isTolerable, judgeIssues } from "./drift.js";
 
-/** A runtime schema, known by the interface it parses to. Composes with any zod 4 schema. */
-export interface Schema<out Output> extends z.core.$ZodType<Output> {
-  /** Returns the value, undocumented fields and new enum values kept, or throws a `ZodError`. */
-  parse(data: unknown): Output;
-  /** Returns the value or the issues. */
-  safeParse(data: unknown): z.core.util.SafeParseResult<Output>;
+/** What a contract says of a value: a quick yes or no. `zodOf` of `@x/core/zod` makes a zod schema of it. */
+export interface Shape<out Output> {
+  /** Whether a value is exactly as documented: no field too many, no new enum value, no absent one that is expected. */
+  accepts(value: unknown): value is Output;
 }
+
+/** A runtime schema, known by the interface it parses to; part of others, and what a contract is made of. */
+export interface Schema<out Output> extends z.core.$ZodType<Output>, Shape<Output> {}
 
 /** Any value of a string enum that the vendor may add later. */
 export type OtherString = string & Record<never, never>;
@@ -32,7 +32,7 @@ export interface SchemaDrift<Documented, Parsed> {
 export function schemaFor<Documented>() {
   return <S extends z.core.$ZodType>(
     build: () => Equal<z.output<S>, Documented> extends true ? S : SchemaDrift<Documented, z.output<S>>,
-  ): Schema<Documented> => new LazySchema(build as unknown as () => BuiltSchema) as unknown as Schema<Documented>;
+  ): Schema<Documented> => lazy(build as unknown as () => Built) as never;
 }
 
 /** A documented list of strings that the vendor may extend: the type stays open, a new value is drift and not an error. */
@@ -58,93 +58,58 @@ export function openCode<const T extends number>(
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function expected<S extends z.core.$ZodType>(schema: S): z.ZodMiniOptional<S> {
-  // An object of its own, because one schema constant may serve expected and required fields. Its parts are asked for
-  // by name: a schema of ours keeps its own in private fields, which an heir has not.
-  const marked = Object.create(schema, {
-    [expectedMark]: { value: true },
-    _zod: { get: () => schema._zod },
-    "~standard": { get: () => schema["~standard"] },
-  });
-  return marked as never;
+  // An object of its own, because one schema constant may serve expected and required fields.
+  return Object.create(schema, { [expectedMark]: { value: schema } }) as never;
 }
 
 const expectedMark: unique symbol = Symbol.for("@x/core/expected") as never;
 
-/** Whether a field was declared with {@link expected}. */
-export function isExpected(schema: object): boolean {
-  return (schema as { [expectedMark]?: unknown })[expectedMark] === true;
+/** The schema within {@link expected}; `undefined` for a field that was declared without. */
+export function expectedOf(schema: object): object | undefined {
+  return (schema as { [expectedMark]?: object })[expectedMark];
 }
 
-/** What a thunk builds: any mini or classic schema. */
-interface BuiltSchema extends z.core.$ZodType {
-  parse(data: unknown): unknown;
-  safeParse(data: unknown): z.core.util.SafeParseResult<unknown>;
+/** Whether a schema is one of {@link schemaFor}. */
+export function isLazy(schema: object): boolean {
+  return lazyMark in schema;
 }
 
-/** The key by which our own passes ask for the documented schema instead of the tolerant one. */
-const closed: unique symbol = Symbol.for("@x/core/closed") as never;
+/** What a thunk builds: a zod schema in the sources, a {@link Parser} in the built packages. */
+type Built = Partial<Parser> & Partial<Pick<z.core.$ZodType, "_zod">>;
 
-/** Runs the documented schema and returns zod's raw issues: no message is ever built, so no value is quoted. */
-export function documentedIssues(schema: z.core.$ZodType, value: unknown): z.core.$ZodRawIssue[] {
-  const context: z.core.ParseContextInternal & ClosedContext = { async: false, [closed]: true };
-  const result = schema._zod.run({ value, issues: [] }, context);
-  if (result instanceof Promise) throw new TypeError("Schemas of this library are synchronous.");
-  return result.issues;
+/** What `parser.ts` makes in place of a zod schema: it says yes or no, and how zod would be asked for it. */
+export interface Parser {
+  readonly accepts: (value: unknown) => boolean;
+  /** Whether the field may be left out. */
+  readonly optional: boolean;
+  /** The words in which it was asked for: `z[name](...args)`. */
+  readonly words: readonly [name: string, args: readonly unknown[], base?: Parser];
 }
 
-class LazySchema {
-  #build: (() => BuiltSchema) | undefined;
-  #documented: BuiltSchema | undefined;
-  #tolerant: z.core.$ZodType["_zod"] | undefined;
+const lazyMark: unique symbol = Symbol.for("@x/core/lazy") as never;
 
-  constructor(build: () => BuiltSchema) {
-    this.#build = build;
-  }
+/** What a schema was built as; one that is built already is that itself. */
+export function builtOf(schema: object): Built {
+  return (schema as { [lazyMark]?: () => Built })[lazyMark]?.() ?? schema;
+}
 
-  get #schema(): BuiltSchema {
-    if (this.#documented === undefined) {
-      this.#documented = this.#build?.();
-      this.#build = undefined;
-    }
-    return this.#documented as BuiltSchema;
-  }
-
-  /** Strict inside our own passes, tolerant inside a schema of the user. */
-  get _zod(): z.core.$ZodType["_zod"] {
-    if (this.#tolerant === undefined) {
-      const documented = this.#schema._zod;
-      const run: z.core.$ZodType["_zod"]["run"] = (payload, context) => {
-        if ((context as ClosedContext)[closed] === true) return documented.run(payload, context);
-        const issues = documentedIssues(this.#schema, payload.value);
-        if (!isTolerable(judgeIssues(this.#schema, payload.value, issues))) payload.issues.push(...issues);
-        return payload;
-      };
-      this.#tolerant = Object.create(documented, { run: { value: run } });
-    }
-    return this.#tolerant as z.core.$ZodType["_zod"];
-  }
-
-  get "~standard"(): z.core.$ZodType["~standard"] {
-    const documented = this.#schema["~standard"];
-    return {
-      ...documented,
-      validate: (value) => {
-        const result = this.safeParse(value);
-        return result.success ? { value: result.data } : { issues: result.error.issues };
-      },
-    };
-  }
-
-  parse(data: unknown): unknown {
-    const result = this.safeParse(data);
-    if (!result.success) throw result.error;
-    return result.data;
-  }
-
-  safeParse(data: unknown): z.core.util.SafeParseResult<unknown> {
-    const issues = documentedIssues(this.#schema, data);
-    return isTolerable(judgeIssues(this.#schema, data, issues))
-      ? { success: true, data }
-      : this.#schema.safeParse(data);
-  }
+/** By closures, so that an heir made by {@link expected} works like the original. */
+function lazy(build: () => Built): object {
+  let built: Built | undefined;
+  const get = (): Built => (built ??= build());
+  return {
+    [lazyMark]: get,
+    get _zod() {
+      return get()._zod;
+    },
+    get optional() {
+      return get().optional;
+    },
+    accepts(value: unknown): boolean {
+      const { accepts, _zod } = get();
+      if (accepts !== undefined) return accepts(value);
+      const result = _zod?.run({ value, issues: [] }, { async: false });
+      return result !== undefined && "issues" in result && result.issues.length === 0;
+    },
+  };
 }

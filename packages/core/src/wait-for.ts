@@ -3,7 +3,7 @@ import { InputError } from "./errors/input-error.js";
 import { WaitExpiredError } from "./errors/outcome-errors.js";
 import { type CallFacts, isSdkError } from "./errors/sdk-error.js";
 import { AbortedError } from "./errors/transport-errors.js";
-import { timeoutIssue } from "./input.js";
+import { timeoutIssue } from "./time-limit.js";
 import type { WakeSource } from "./waker.js";
 
 /** What a state means to somebody who waits. */

@@ -1,4 +1,4 @@
-import { maxCallbackBytes } from "../callback.js";
+import { maxCallbackBytes } from "../callback-limit.js";
 import { Deadline } from "../deadline.js";
 import { BodyFault, readBytes } from "../read-body.js";
 import type { CallbackRequest } from "./types.js";

@@ -1,5 +1,5 @@
 import type { AnyEndpoint } from "../endpoint.js";
-import { documentedIssues } from "../schema.js";
+import { documentedIssues } from "../issues.js";
 import { type Clock, realClock } from "./clock.js";
 import { type FakeFault, withFault } from "./faults.js";
 import { matchPath, unplace } from "./unplace.js";

@@ -1,5 +1,7 @@
 import type * as z from "zod/mini";
-import { documentedIssues, isExpected } from "../schema.js";
+import { expectedOf, type Shape } from "../schema.js";
+import { documentedIssues } from "../issues.js";
+import { documentedOf } from "../zod.js";
 
 /** One answer that leaves its contract in one way. */
 export interface Mutant {
@@ -24,8 +26,8 @@ interface Definition {
 const definition = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
 /** Every answer that differs from a documented one in one place: a new field, a new value, a missing field, another type. */
-export function mutantsOf(schema: z.core.$ZodType, value: unknown): Mutant[] {
-  return walk(schema, value, "", (changed) => changed);
+export function mutantsOf(shape: Shape<unknown>, value: unknown): Mutant[] {
+  return walk(documentedOf(shape), value, "", (changed) => changed);
 }
 
 function walk(schema: z.core.$ZodType, value: unknown, path: string, rebuild: (changed: unknown) => unknown): Mutant[] {
@@ -66,9 +68,9 @@ function ofObject(
     if (!Object.hasOwn(value, key)) continue;
     const { [key]: present, ...rest } = value;
     const where = path === "" ? key : `${path}.${key}`;
-    const required = !isExpected(field) && field._zod.optin !== "optional";
-    if (required || isExpected(field))
-      mutants.push({ path: where, kind: "missing_field", required, value: rebuild(rest) });
+    const isExpected = expectedOf(field) !== undefined;
+    const required = !isExpected && field._zod.optin !== "optional";
+    if (required || isExpected) mutants.push({ path: where, kind: "missing_field", required, value: rebuild(rest) });
     const wrong = wrongFor(present);
     if (documentedIssues(field, wrong).length > 0)
       mutants.push({ path: where, kind: "unexpected_type", required, value: rebuild({ ...value, [key]: wrong }) });

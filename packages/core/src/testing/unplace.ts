@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
 import type { AnyEndpoint } from "../endpoint.js";
 import { hasBody } from "../place.js";
-import { documentedIssues } from "../schema.js";
+import { documentedIssues } from "../issues.js";
+import { documentedOf } from "../zod.js";
 
 /** Reads an input back from the wire, as a server that knows the contract would. */
 export async function unplace(
@@ -39,7 +40,8 @@ export function matchPath(template: string, path: string): Record<string, string
 
 /** Paths and queries carry text only; the schema says which of it is a number. */
 function typed(endpoint: AnyEndpoint, name: string, text: string): unknown {
-  const field = (endpoint.input._zod.def as unknown as { shape?: Record<string, z.core.$ZodType> }).shape?.[name];
+  const field = (documentedOf(endpoint.input)._zod.def as unknown as { shape?: Record<string, z.core.$ZodType> })
+    .shape?.[name];
   if (field === undefined || documentedIssues(field, text).length === 0) return text;
   if (text === "true" || text === "false") return text === "true";
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;

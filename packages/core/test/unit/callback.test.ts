@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { checkCallback, maxCallbackBytes, readCallback } from "../../src/callback.js";
+import { checkCallback, readCallback } from "../../src/callback.js";
+import { maxCallbackBytes } from "../../src/callback-limit.js";
 import type { CallbackError } from "../../src/errors/outcome-errors.js";
 import { openEnum, type OtherString, schemaFor } from "../../src/schema.js";
 

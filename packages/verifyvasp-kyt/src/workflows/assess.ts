@@ -1,4 +1,4 @@
-import { isSdkError, type Mailbox, type RequestOptions, WaitExpiredError } from "@x/core";
+import { CallbackError, isSdkError, isUsable, type Mailbox, type RequestOptions, WaitExpiredError } from "@x/core";
 import type { VerifyVaspClient } from "../client.js";
 import type { RequestChainalysisKytAssessmentInput } from "../endpoints/kyt/requestChainalysisKytAssessment.js";
 import { type KytOccasion, type KytRule, kytRule } from "../helpers/kytRule.js";
@@ -139,7 +139,9 @@ class Assessment {
   }
 
   async #finish(letter: string, joined: boolean): Promise<Assessed> {
-    const result = kytResultSchema.parse(JSON.parse(letter));
+    const result = JSON.parse(letter) as KytResult;
+    if (!(await isUsable(kytResultSchema, result)))
+      throw new CallbackError("VerifyVASP", "the kept result differs from its documented shape.");
     const { requestId } = result.riskAssessment.chainalysisKYT;
     await this.#intent.note({ state: "finished", requestId });
     return { requestId, verdict: kytVerdict(result, this.#rule), result, joined };

@@ -1,0 +1,2 @@
+/** Longest callback that is read and parsed, in bytes. */
+export const maxCallbackBytes = 256 * 1024;

@@ -1,0 +1,1 @@
+export { documentedOf, zodOf, type ZodSchema } from "./zod.js";
