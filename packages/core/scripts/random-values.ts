@@ -150,7 +150,7 @@ export class Values {
   }
 
   #pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.#random() * from.length)];
+    return from[Math.floor(this.#random() * from.length)] as T;
   }
 
   #times<T>(most: number, make: () => T): T[] {
