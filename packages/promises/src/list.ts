@@ -7,4 +7,7 @@ export interface Measurement {
 }
 
 /** Every measurement, in the order of the table. */
-export const measurements: readonly Measurement[] = [{ script: "promises/scripts/one-post.ts", reports: ["one-post"] }];
+export const measurements: readonly Measurement[] = [
+  { script: "promises/scripts/no-duplicate.ts", reports: ["no-duplicate"] },
+  { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
+];

@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createIntents, isReconcilable, isSdkError, MemoryStore, type Reconciled, sendWithKy } from "@x/core";
+import type { BilledOperation } from "./billed.ts";
+import { callHeader } from "./vendor-server.ts";
+
+/** How an application goes on after a failure. */
+export type Habit =
+  /** By its outcome: look up what is unknown, send again only what was not made. */
+  | "by the book"
+  /** As most clients do: once more, whatever it was. */
+  | "blind";
+
+/** An application that buys one thing at a time, each once. */
+export function buyerOf(operation: BilledOperation, url: string, habit: Habit) {
+  const current = new AsyncLocalStorage<number>();
+  const transport = operation.connect(url, {
+    timeout: 1000,
+    ...(habit === "by the book" ? { intents: createIntents({ store: new MemoryStore() }) } : {}),
+    send: async (request) => {
+      request.headers.set(callHeader, String(current.getStore()));
+      return await sendWithKy(request);
+    },
+  });
+  const send = async (n: number): Promise<unknown> =>
+    await transport.request(operation.endpoint as never, operation.input(n) as never, { reference: `call-${n}` });
+
+  /** What became of a call, by the book: done, not to be known without a person, or given up. */
+  async function buy(n: number): Promise<"done" | "unsettled" | "refused"> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await send(n);
+        return "done";
+      } catch (error) {
+        if (!isSdkError(error)) throw error;
+        if (habit === "blind" && tries === 1) continue;
+        if (error.outcome === "created_unreadable" && !isReconcilable(error)) return "done";
+        const safe =
+          error.outcome === "not_sent" || error.outcome === "rejected" ? "not_created" : await lookedUp(error);
+        if (safe === "created") return "done";
+        if (safe !== "not_created") return "unsettled";
+        if (tries === 3) return "refused";
+      }
+    }
+  }
+
+  return async (n: number) => await current.run(n, async () => await buy(n));
+}
+
+async function lookedUp(error: unknown): Promise<Reconciled<unknown>["status"]> {
+  // The server's late commits come 200 ms late; a real vendor's settle window is 6 minutes.
+  if (!isReconcilable(error)) return "unclear";
+  // A look-up that fails has proven nothing either.
+  return await error.reconcile({ settleMs: 500 }).then(
+    ({ status }) => status,
+    () => "unclear",
+  );
+}
