@@ -22,7 +22,7 @@ export function buyerOf(operation: BilledOperation, url: string, habit: Habit) {
     },
   });
   const send = async (n: number): Promise<unknown> =>
-    await transport.request(operation.endpoint as never, operation.input(n) as never, { reference: `call-${n}` });
+    await transport.request(operation.endpoint, operation.input(n) as never, { reference: `call-${n}` });
 
   /** What became of a call, by the book: done, not to be known without a person, or given up. */
   async function buy(n: number): Promise<"done" | "unsettled" | "refused"> {
@@ -50,8 +50,9 @@ async function lookedUp(error: unknown): Promise<Reconciled<unknown>["status"]> 
   // The server's late commits come 200 ms late; a real vendor's settle window is 6 minutes.
   if (!isReconcilable(error)) return "unclear";
   // A look-up that fails has proven nothing either.
-  return await error.reconcile({ settleMs: 500 }).then(
-    ({ status }) => status,
-    () => "unclear",
-  );
+  try {
+    return (await error.reconcile({ settleMs: 500 })).status;
+  } catch {
+    return "unclear";
+  }
 }

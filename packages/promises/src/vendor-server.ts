@@ -5,7 +5,7 @@ import type { Record_ } from "./worlds.ts";
 /** Header by which the server knows for which call a request was sent; no vendor asks for it. */
 export const callHeader = "x-call";
 
-/** The faults that strike billed calls: seven after which the work was done, one after which it was not, and one refusal. */
+/** The faults that strike billed calls: after eight of them the work was done, or is done late; after two it was not. */
 export const strikes = [
   "fin-after-request",
   "rst-after-request",
