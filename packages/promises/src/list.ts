@@ -9,5 +9,6 @@ export interface Measurement {
 /** Every measurement, in the order of the table. */
 export const measurements: readonly Measurement[] = [
   { script: "promises/scripts/no-duplicate.ts", reports: ["no-duplicate"] },
+  { script: "promises/scripts/late-commit.ts", reports: ["late-commit"] },
   { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
 ];
