@@ -1,5 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createIntents, isReconcilable, isSdkError, MemoryStore, type Reconciled, sendWithKy } from "@x/core";
+import {
+  createIntents,
+  isReconcilable,
+  isSdkError,
+  MemoryStore,
+  type Reconciled,
+  type SdkError,
+  sendWithKy,
+  type Store,
+} from "@x/core";
 import type { BilledOperation } from "./billed.ts";
 import { callHeader } from "./vendor-server.ts";
 
@@ -10,14 +19,26 @@ export type Habit =
   /** As most clients do: once more, whatever it was. */
   | "blind";
 
+/** Choices for {@link buyerOf}. */
+export interface BuyerOptions {
+  /** Where its intents lie. Default memory. */
+  readonly store?: Store;
+  /** Milliseconds for one call. */
+  readonly timeout?: number;
+  /** Called right before a request leaves. */
+  readonly onSend?: (headers: Headers) => void;
+}
+
 /** An application that buys one thing at a time, each once. */
-export function buyerOf(operation: BilledOperation, url: string, habit: Habit) {
+export function buyerOf(operation: BilledOperation, url: string, habit: Habit, options: BuyerOptions = {}) {
+  const { store = new MemoryStore(), timeout = 1000, onSend } = options;
   const current = new AsyncLocalStorage<number>();
   const transport = operation.connect(url, {
-    timeout: 1000,
-    ...(habit === "by the book" ? { intents: createIntents({ store: new MemoryStore() }) } : {}),
+    timeout,
+    ...(habit === "by the book" ? { intents: createIntents({ store }) } : {}),
     send: async (request) => {
       request.headers.set(callHeader, String(current.getStore()));
+      onSend?.(request.headers);
       return await sendWithKy(request);
     },
   });
@@ -33,9 +54,9 @@ export function buyerOf(operation: BilledOperation, url: string, habit: Habit) {
       } catch (error) {
         if (!isSdkError(error)) throw error;
         if (habit === "blind" && tries === 1) continue;
+        if (error.code === "intent_done") return "done";
         if (error.outcome === "created_unreadable" && !isReconcilable(error)) return "done";
-        const safe =
-          error.outcome === "not_sent" || error.outcome === "rejected" ? "not_created" : await lookedUp(error);
+        const safe = await fateOf(error);
         if (safe === "created") return "done";
         if (safe !== "not_created") return "unsettled";
         if (tries === 3) return "refused";
@@ -46,13 +67,16 @@ export function buyerOf(operation: BilledOperation, url: string, habit: Habit) {
   return async (n: number) => await current.run(n, async () => await buy(n));
 }
 
-async function lookedUp(error: unknown): Promise<Reconciled<unknown>["status"]> {
+async function fateOf(error: SdkError): Promise<Reconciled<unknown>["status"]> {
+  if (!isReconcilable(error)) {
+    const unmade = error.outcome === "not_sent" || error.outcome === "rejected";
+    return unmade && error.code !== "intent_in_flight" ? "not_created" : "unclear";
+  }
   // The server's late commits come 200 ms late; a real vendor's settle window is 6 minutes.
-  if (!isReconcilable(error)) return "unclear";
-  // A look-up that fails has proven nothing either.
   try {
     return (await error.reconcile({ settleMs: 500 })).status;
   } catch {
+    // A look-up that fails has proven nothing either.
     return "unclear";
   }
 }

@@ -41,7 +41,7 @@ export async function startVendor(
   const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, "[^/?]+")}(?:\\?|$)`);
   const isBilled = (request: WireRequest): boolean => request.method === method && pattern.test(request.target);
   const asked = { requests: 0, faults: 0 };
-  const callOf = ({ headers }: WireRequest): number => Number(headers[callHeader]);
+  const callOf = ({ headers }: WireRequest): number => Number(headers[callHeader] ?? 1);
   const committed = (): LedgerEntry[] =>
     server.ledger.filter((entry) => isBilled(entry) && entry.committedAt !== undefined);
   const records = (): Record_[] =>
