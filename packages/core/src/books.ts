@@ -57,21 +57,13 @@ export class Books {
     return this.#elements[0]?.reference;
   }
 
-  /** Takes the units and claims the references, before the first byte. */
-  async open(
-    endsAt: Date,
-    noted: unknown,
-    lookUp: ((from: EarlierCall) => Reconcile<unknown>) | undefined,
-  ): Promise<void> {
-    if (this.units === 0) return;
+  /** Takes the units, before anything is sent. */
+  async take(): Promise<void> {
     const { spend, intents } = this.#shared.options;
-    const { vendor, operation } = this.#progress.facts();
+    const { units, reference } = this;
     const facts = this.#progress.facts();
-    const slot = await spend?.take({ vendor, operation, units: this.units, reference: this.reference }, facts);
-    this.#slot = slot;
-    if (this.#over) await this.#quietly(slot?.giveBack());
-    if (intents === undefined || this.#over) return;
-    if (!this.#named)
+    if (units === 0) return;
+    if (intents !== undefined && !this.#named)
       throw new InputError(facts, [
         {
           path: "options.reference",
@@ -79,6 +71,22 @@ export class Books {
           expected: "a reference here or in the input, to keep an intent by",
         },
       ]);
+    const { vendor, operation } = facts;
+    const slot = await spend?.take({ vendor, operation, units, reference }, facts);
+    this.#slot = slot;
+    // The guard was so slow that the call has ended without it.
+    if (this.#over) await this.#quietly(slot?.giveBack());
+  }
+
+  /** Claims the references, before the first byte of the call itself. */
+  async claim(
+    endsAt: Date,
+    noted: unknown,
+    lookUp: ((from: EarlierCall) => Reconcile<unknown>) | undefined,
+  ): Promise<void> {
+    const { intents } = this.#shared.options;
+    if (intents === undefined || this.units === 0) return;
+    const facts = this.#progress.facts();
     const claim = await intents.begin({
       facts,
       elements: this.#elements.map(({ reference = "", content }) => ({ reference, content })),

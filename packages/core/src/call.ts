@@ -69,12 +69,13 @@ export class Call {
       const input = await this.#complete(given, deadline);
       this.#books = new Books(this.#shared, this.#endpoint, this.#progress, given, input, this.#options);
       this.#guard(input, this.#books.units);
+      await deadline.race(this.#books.take());
       await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
       const endsAt = new Date(this.#progress.startedAt.getTime() + timeoutMs);
       const lookup = this.#lookup;
       const lookUp = lookup && ((from: EarlierCall) => this.#reconcile(lookup, from));
-      await deadline.race(this.#books.open(endsAt, this.#noted, lookUp));
+      await deadline.race(this.#books.claim(endsAt, this.#noted, lookUp));
       const value = await this.#sendUntilDone(placed, deadline);
       await this.#books.succeeded(value);
       return value;

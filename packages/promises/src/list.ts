@@ -7,4 +7,13 @@ export interface Measurement {
 }
 
 /** Every measurement, in the order of the table. */
-export const measurements: readonly Measurement[] = [{ script: "promises/scripts/one-post.ts", reports: ["one-post"] }];
+export const measurements: readonly Measurement[] = [
+  { script: "promises/scripts/no-duplicate.ts", reports: ["no-duplicate"] },
+  { script: "promises/scripts/late-commit.ts", reports: ["late-commit"] },
+  { script: "promises/scripts/kill.ts", reports: ["kill"] },
+  {
+    script: "promises/scripts/money-rules.ts",
+    reports: ["same-reference", "duplicates-told", "spend-limit", "spend-processes", "created-unreadable"],
+  },
+  { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
+];
