@@ -18,6 +18,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["portal example", "pnpm --silent --filter kyc-portal-company start"],
   ["ARGOS example", "pnpm --silent --filter argos-reconcile start"],
   ["VerifyVASP example", "pnpm --silent --filter verifyvasp-withdrawal start"],
+  ["receivers on five frameworks", "pnpm --silent --filter receivers start"],
   ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
   ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],

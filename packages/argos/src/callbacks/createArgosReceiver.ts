@@ -145,7 +145,6 @@ async function tell(client: ArgosReader, hint: Hint, jobId: string, authenticate
 /** Triggers that say nothing but where the decision stands. */
 const ofState: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "created",
-  "retry",
   "submit",
   "approved",
   "rejected",

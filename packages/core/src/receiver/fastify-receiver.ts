@@ -6,9 +6,10 @@ export interface FastifyLike {
   removeAllContentTypeParsers(): void;
   addContentTypeParser(
     type: string,
-    parser: (request: never, payload: unknown, done: (error: null) => void) => void,
+    options: { readonly bodyLimit?: number },
+    parser: (request: unknown, payload: unknown) => Promise<undefined>,
   ): unknown;
-  all(path: string, handler: (request: never, reply: never) => void): unknown;
+  all(path: string, handler: (request: unknown, reply: unknown) => void): unknown;
 }
 
 interface RequestLike {
@@ -32,10 +33,10 @@ export function fastifyReceiver(receiver: Pick<Receiver, "handle">): (app: Fasti
   const handle = nodeHandler(receiver);
   return async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser("*", (_request, _payload, done) => done(null));
-    app.all("/*", (request: RequestLike, reply: ReplyLike) => {
-      reply.hijack();
-      void handle(request.raw, reply.raw);
+    app.addContentTypeParser("*", {}, async () => await Promise.resolve(undefined));
+    app.all("/*", (request, reply) => {
+      (reply as ReplyLike).hijack();
+      void handle((request as RequestLike).raw, (reply as ReplyLike).raw);
     });
   };
 }
