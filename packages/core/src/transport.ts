@@ -3,6 +3,7 @@ import { Call } from "./call.js";
 import type { RequestOptions } from "./client-options.js";
 import { DriftLog } from "./drift-log.js";
 import { type Endpoint, erased } from "./endpoint.js";
+import type { OpenFile } from "./file-stream.js";
 import { Gate } from "./limits/gate.js";
 import { ownOnly } from "./own.js";
 import { type Paged, type PageRule, paginate } from "./pagination.js";
@@ -34,13 +35,15 @@ export class Transport {
    * @param endpoint - The contract.
    * @param input - What it takes.
    * @param options - Choices for this call alone.
+   * @param open - Hands an answer on unread; `streamFile` has one.
    */
   async request<Input, Output>(
     endpoint: Endpoint<Input, Output>,
     input: Input,
     options: RequestOptions = {},
+    open?: OpenFile,
   ): Promise<Output> {
-    return (await new Call(this.#shared, erased(endpoint), options).run(input)) as Output;
+    return (await new Call(this.#shared, erased(endpoint), options, open).run(input)) as Output;
   }
 
   /**
