@@ -70,13 +70,13 @@ const openFile: OpenFile = async ({ response, maxBytes, deadline, kinds, refuse,
       if (head.length >= headBytes) break;
     }
   } catch (error) {
-    reader.cancel().catch(() => undefined);
+    letGo(reader);
     deadline.check();
     throw new BodyFault("truncated", undefined, error);
   }
   const kind = fileKind(head, kinds);
   if (kind === undefined) {
-    reader.cancel().catch(() => undefined);
+    letGo(reader);
     return refuse(head);
   }
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
@@ -110,7 +110,7 @@ function handOn(
     start(controller) {
       fail = (error) => {
         if (isOver) return;
-        reader.cancel().catch(() => undefined);
+        letGo(reader);
         finish();
         controller.error(failed(interruption(deadline) ?? error));
       };
@@ -149,4 +149,8 @@ function interruption(deadline: Deadline): unknown {
   } catch (error) {
     return error;
   }
+}
+
+function letGo(reader: ReadableStreamDefaultReader<Uint8Array>): void {
+  reader.cancel().catch(() => undefined);
 }
