@@ -22,6 +22,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
   ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],
+  ["ciphers on four runtimes", "node packages/core/scripts/ciphers.ts"],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];

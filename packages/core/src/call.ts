@@ -15,6 +15,7 @@ import { OutcomeUnknownError, type Reconcile, SpendRefusedError } from "./errors
 import { foreignCode, isSdkError, type SdkError } from "./errors/sdk-error.js";
 import { NetworkError } from "./errors/transport-errors.js";
 import { wrongInput } from "./explaining.js";
+import type { OpenFile } from "./file-stream.js";
 import { notify } from "./hooks.js";
 import type { EarlierCall } from "./intents/types.js";
 import { outcomeOfNetworkFailure, outcomeOfStatus } from "./outcome.js";
@@ -49,8 +50,13 @@ export class Call {
   input: unknown;
   /** Headers with the credential of the attempt under way. */
   #used: Headers | undefined;
+  /** Hands the body of a success on unread, where the caller wants it so. */
+  readonly #open: OpenFile | undefined;
+  /** Until a body that was handed on has ended, the call has not. */
+  #reading: Promise<void> | undefined;
 
-  constructor(shared: Shared, endpoint: AnyEndpoint, options: RequestOptions) {
+  constructor(shared: Shared, endpoint: AnyEndpoint, options: RequestOptions, open?: OpenFile) {
+    this.#open = open;
     this.#shared = shared;
     this.#endpoint = endpoint;
     this.#options = ownOnly(options);
@@ -84,8 +90,13 @@ export class Call {
       await this.#books?.failed(final);
       throw final;
     } finally {
-      deadline?.dispose();
+      this.#atEnd(() => deadline?.dispose());
     }
+  }
+
+  #atEnd(work: () => void): void {
+    if (this.#reading === undefined) work();
+    else void this.#reading.then(work);
   }
 
   get #lookup(): Lookup<unknown, unknown> | undefined {
@@ -185,7 +196,7 @@ export class Call {
     try {
       return await this.#exchange(placed, deadline);
     } finally {
-      leave();
+      this.#atEnd(leave);
     }
   }
 
@@ -266,6 +277,14 @@ export class Call {
     let text = "";
     try {
       const limit = options.maxResponseBytes ?? (kinds === undefined ? defaultMaxBytes : defaultMaxFileBytes);
+      if (kinds !== undefined && this.#open !== undefined) {
+        const type = response.headers.get("content-type");
+        const refuse = (head: Uint8Array): never => asFile(head, type, kinds, context) as never;
+        const failed = (error: unknown): SdkError => this.#endedBy(ofBodyFault(error, context), deadline);
+        const opened = await this.#open({ response, maxBytes: limit, deadline, kinds, refuse, failed });
+        this.#reading = opened.ended;
+        return opened.file;
+      }
       bytes = await readRaw(response, limit, deadline);
       this.#books?.read(bytes);
       if (kinds === undefined) text = await textOf(bytes, response, deadline, codec);
@@ -290,6 +309,11 @@ export class Call {
       refusal,
       text,
     });
+  }
+
+  /** The error of a call that had succeeded but for its body. */
+  #endedBy(error: unknown, { timeoutMs }: Deadline): SdkError {
+    return this.#final(this.#progress.typed(error, timeoutMs), undefined);
   }
 
   #refused(response: Response, text: string | undefined): ApiError {

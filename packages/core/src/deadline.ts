@@ -19,6 +19,7 @@ export class Interrupted extends Error {
 export class Deadline {
   /** Where the call stands; told to the caller when the time is up. */
   phase: CallPhase = "waiting";
+  readonly timeoutMs: number;
   readonly #controller = new AbortController();
   readonly #ends: number;
   readonly #timer: ReturnType<typeof setTimeout>;
@@ -29,6 +30,7 @@ export class Deadline {
   readonly #interrupted: Promise<never>;
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
+    this.timeoutMs = timeoutMs;
     this.#ends = performance.now() + timeoutMs;
     this.#interrupted = new Promise<never>((_, reject) => {
       this.#reject = reject;

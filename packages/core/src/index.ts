@@ -66,6 +66,7 @@ export {
 } from "./errors/transport-errors.js";
 export { isUsable } from "./explaining.js";
 export type { FileAnswer, FileKind } from "./file-answer.js";
+export { type FileStream, streamFile } from "./file-stream.js";
 export { isUpload, type Upload, uploadFile, type UploadRules } from "./upload.js";
 export type { AttemptEvent, DriftEvent, ErrorEvent, Hooks, ResponseEvent, RetryEvent } from "./hooks.js";
 export { base64Image, type ImageFormat, imageFormat, type ImageInput, type ImageRules, isImageInput } from "./image.js";

@@ -3,6 +3,7 @@ import { Call } from "./call.js";
 import type { RequestOptions } from "./client-options.js";
 import { DriftLog } from "./drift-log.js";
 import { type Endpoint, erased } from "./endpoint.js";
+import type { OpenFile } from "./file-stream.js";
 import { Gate } from "./limits/gate.js";
 import { ownOnly } from "./own.js";
 import { type Paged, type PageRule, paginate } from "./pagination.js";
@@ -35,13 +36,15 @@ export class Transport {
    * @param endpoint - The contract.
    * @param input - What it takes.
    * @param options - Choices for this call alone.
+   * @param open - Hands an answer on unread; `streamFile` has one.
    */
   async request<Input, Output>(
     endpoint: Endpoint<Input, Output>,
     input: Input,
     options: RequestOptions = {},
+    open?: OpenFile,
   ): Promise<Output> {
-    const call = (): Call => new Call(this.#shared, erased(endpoint), options);
+    const call = (): Call => new Call(this.#shared, erased(endpoint), options, open);
     if (options.resolve === "auto") return (await resolved(call, input, options.signal)) as Output;
     return (await call().run(input)) as Output;
   }

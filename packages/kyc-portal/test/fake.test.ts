@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseKycPortalEvent } from "../src/callbacks/index.js";
 import {
   isOutcomeUnknown,
+  listDocuments,
   isSdkError,
   KycPortalClient,
   orgChartToMermaid,
@@ -168,7 +169,20 @@ describe("a company's case", () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     const report = await portal.companies.getReport({ caseCommonId, language: "en" });
     expect(new TextDecoder().decode(report.bytes)).toMatch(/^%PDF-1\.4[\s\S]*Accepted[\s\S]*%%EOF\n$/);
+    const streamed = await portal.companies.streamReport({ caseCommonId, language: "en" });
+    expect(await new Response(streamed.stream).bytes()).toEqual(report.bytes);
     expect((await portal.companies.getAuditTrail({ caseCommonId })).map((one) => one.action)).toContain("Case closed");
+  });
+
+  test("gives a document whole or as a stream", async () => {
+    const { portal } = connect();
+    const caseCommonId = await readyCase(portal);
+    const [listed] = listDocuments(await portal.companies.documents.list({ caseCommonId }));
+    const documentId = listed?.documentId ?? expect.unreachable();
+    const { bytes, kind } = await portal.documents.download({ documentId });
+    const streamed = await portal.documents.stream({ documentId });
+    expect([kind, streamed.kind]).toEqual(["pdf", "pdf"]);
+    expect(await new Response(streamed.stream).bytes()).toEqual(bytes);
   });
 
   test("has no report before it is ready: 409, asked for once", async () => {

@@ -1,4 +1,12 @@
-import { type Endpoint, type FileAnswer, type RequestOptions, Resource, type Transport } from "@x/core";
+import {
+  type Endpoint,
+  type FileAnswer,
+  type FileStream,
+  type RequestOptions,
+  Resource,
+  type Transport,
+  streamFile,
+} from "@x/core";
 import type { LinkCaseInput } from "../endpoints/cases/links.js";
 import type { ListCasesInput } from "../endpoints/cases/oneCase.js";
 import type { ReportInput, UpdateStatusInput } from "../endpoints/cases/review.js";
@@ -137,6 +145,21 @@ export abstract class Cases extends Resource {
    */
   async getReport(input: ReportInput, options?: RequestOptions): Promise<FileAnswer> {
     return await this.transport.request(this.#contracts.getReport, input, options);
+  }
+
+  /**
+   * Downloads the report of a case without holding it.
+   *
+   * @param input - Which case, and the report's language.
+   * @param options - Choices for this call alone. The time limit goes on until the end of the stream.
+   * @returns The PDF on its way, already known to be one. Read it to its end, or cancel it.
+   * @throws {@link ApiError} 409 while the case or the report is not ready: wait, then ask again.
+   *
+   * @example
+   * const { stream } = await portal.companies.streamReport({ caseCommonId: 2000236, language: "en" });
+   */
+  async streamReport(input: ReportInput, options?: RequestOptions): Promise<FileStream> {
+    return await streamFile(this.transport, this.#contracts.getReport, input, options);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type FileAnswer, type RequestOptions, Resource } from "@x/core";
+import { type FileAnswer, type FileStream, type RequestOptions, Resource, streamFile } from "@x/core";
 import { downloadDocument, type DownloadDocumentInput } from "../endpoints/documents/downloadDocument.js";
 
 /** Documents by their id, whatever case they are on. */
@@ -18,5 +18,20 @@ export class Documents extends Resource {
    */
   async download(input: DownloadDocumentInput, options?: RequestOptions): Promise<FileAnswer> {
     return await this.transport.request(downloadDocument, input, options);
+  }
+
+  /**
+   * Downloads one document without holding it, for large ones and for handing them on.
+   *
+   * @param input - Which document.
+   * @param options - Choices for this call alone. The time limit goes on until the end of the stream.
+   * @returns The file on its way, already known by its first bytes. Read it to its end, or cancel it.
+   * @throws {@link ApiError} 404 when there is no such document.
+   *
+   * @example
+   * const { stream } = await portal.documents.stream({ documentId: 35470 });
+   */
+  async stream(input: DownloadDocumentInput, options?: RequestOptions): Promise<FileStream> {
+    return await streamFile(this.transport, downloadDocument, input, options);
   }
 }
