@@ -18,6 +18,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["VerifyVASP example", "pnpm --silent --filter verifyvasp-withdrawal start"],
   ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
+  ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];
