@@ -1,3 +1,5 @@
+import { hostile } from "./hostile.ts";
+
 /** A command that measures promises and prints one line of JSON for each. */
 export interface Measurement {
   /** File in `packages`, such as `promises/scripts/one-post.ts`. */
@@ -7,4 +9,7 @@ export interface Measurement {
 }
 
 /** Every measurement, in the order of the table. */
-export const measurements: readonly Measurement[] = [{ script: "promises/scripts/one-post.ts", reports: ["one-post"] }];
+export const measurements: readonly Measurement[] = [
+  { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
+  ...hostile,
+];

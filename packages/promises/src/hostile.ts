@@ -1,0 +1,4 @@
+import type { Measurement } from "./list.ts";
+
+/** What is measured of secrecy and of hostile input. */
+export const hostile: readonly Measurement[] = [{ script: "promises/scripts/planted.ts", reports: ["planted"] }];
