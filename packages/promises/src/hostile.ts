@@ -1,4 +1,7 @@
 import type { Measurement } from "./list.ts";
 
 /** What is measured of secrecy and of hostile input. */
-export const hostile: readonly Measurement[] = [{ script: "promises/scripts/planted.ts", reports: ["planted"] }];
+export const hostile: readonly Measurement[] = [
+  { script: "promises/scripts/secrecy.ts", reports: ["secrecy"] },
+  { script: "promises/scripts/planted.ts", reports: ["planted"] },
+];
