@@ -20,8 +20,8 @@ export async function startBombServer(): Promise<{ readonly url: string; close()
   const chunk = Buffer.alloc(64 * 1024, "a");
   const server = createServer((request, response) => {
     const name = request.url?.slice(1) ?? "";
-    if (name === "identity") return void pour(response, chunk);
-    if (name === "drip") return void drip(response);
+    if (name === "identity") return pour(response, chunk);
+    if (name === "drip") return drip(response);
     const [encoding, body] = bodies[name] ?? [undefined, Buffer.from("{}")];
     response.writeHead(200, {
       "content-type": "application/json",

