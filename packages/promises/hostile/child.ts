@@ -1,8 +1,10 @@
 import { hostileBaseUrls } from "./base-urls.ts";
 import type { Finding } from "./client.ts";
+import { changedAnswers } from "./answers.ts";
 import { bombsOf } from "./bombs.ts";
 import { hostileCredentials } from "./credentials.ts";
 import { hostileIds } from "./ids.ts";
+import { badInputs } from "./inputs.ts";
 import { jsonSuite } from "./json.ts";
 import { prototypeBodies } from "./prototypes.ts";
 import { redirects } from "./redirects.ts";
@@ -14,6 +16,8 @@ const checks: Readonly<Record<string, () => Promise<Finding>>> = {
   ids: async () => await hostileIds(Number(seed)),
   "base-urls": async () => await hostileBaseUrls(Number(seed)),
   credentials: hostileCredentials,
+  answers: changedAnswers,
+  inputs: async () => await badInputs(Number(seed), 5000),
   redirects,
   bombs: async () => await bombsOf(bombs),
   prototypes: async () => await prototypeBodies(Number(seed), 10_000),

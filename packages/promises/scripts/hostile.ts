@@ -21,6 +21,11 @@ const promises: Readonly<Record<string, readonly [promise: string, wanted: strin
     "A credential that no header can carry is refused when the client is built, and not quoted",
     "all of 50 for each client",
   ],
+  answers: [
+    "A documented answer with one field changed is handed out and the change told once, or refused as the contract says",
+    "0 others, in two modes",
+  ],
+  inputs: ["An input with something wrong in it sends nothing", "0 requests for 5,000"],
   redirects: ["No redirect is followed: no byte reaches another origin", "0 bytes in 30 cases"],
   bombs: [
     "Bombs of 300 MB, drips, 100,000 levels, 1,000,000 keys, 5,000,000 items end in an error of their own",

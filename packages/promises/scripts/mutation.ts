@@ -1,8 +1,8 @@
 /**
  * Mutates the files of core that money, secrets and URLs hang on, and counts the mutants that no test notices.
  *
- * A nightly run: it takes a quarter of an hour. `--only NAME` runs one group. Every mutant that lives has to stand in
- * `mutation/survivors.ts` with the reason why it may; `--list` prints those that do not.
+ * A nightly run: it takes a quarter of an hour. `--only NAME` runs one group, `--file NAME` one file. Every mutant that lives has to stand in
+ * `mutation/survivors.ts` with the reason why it may.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -34,11 +34,15 @@ rmSync(vitest, { recursive: true, force: true });
 symlinkSync(join(root, "node_modules/vitest"), vitest);
 
 const only = valueOf("--only");
+const file = valueOf("--file");
+const chosen = groups.filter(
+  ({ name, files }) => (only === undefined || name === only) && (file === undefined || files.includes(file)),
+);
 const copy = copyOf(root);
 const counts = { killed: 0, lived: 0, unexplained: 0 };
 const perGroup: string[] = [];
 try {
-  for (const group of groups.filter(({ name }) => only === undefined || name === only)) count(group, mutate(group));
+  for (const group of chosen) count(group, mutate(group));
 } finally {
   copy.remove();
 }
@@ -62,7 +66,7 @@ function mutate(group: MutationGroup): Report {
   const settings = {
     testRunner: "vitest",
     plugins: [join(tools, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
-    mutate: group.files.map((file) => `src/${file}`),
+    mutate: group.files.filter((one) => file === undefined || one === file).map((one) => `src/${one}`),
     vitest: { configFile: "vitest.mutation.config.mjs", related: false },
     reporters: ["json"],
     jsonReporter: { fileName: results },

@@ -5,7 +5,7 @@ export const hostile: readonly Measurement[] = [
   { script: "promises/scripts/secrecy.ts", reports: ["secrecy"] },
   {
     script: "promises/scripts/hostile.ts",
-    reports: ["json", "ids", "base-urls", "credentials", "redirects", "bombs", "prototypes"],
+    reports: ["json", "ids", "base-urls", "credentials", "answers", "inputs", "redirects", "bombs", "prototypes"],
   },
   { script: "promises/scripts/tls.ts", reports: ["tls"] },
   { script: "promises/scripts/planted.ts", reports: ["planted"] },

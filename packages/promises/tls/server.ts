@@ -6,7 +6,7 @@ import type { AddressInfo, Server } from "node:net";
 export interface CountingServer {
   readonly port: number;
   readonly counts: { connections: number; requests: number };
-  close(): void;
+  readonly close: () => void;
 }
 
 /** A TLS server on this machine that counts connections and requests. */
