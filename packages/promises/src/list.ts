@@ -1,3 +1,5 @@
+import { hostile } from "./hostile.ts";
+
 /** A command that measures promises and prints one line of JSON for each. */
 export interface Measurement {
   /** File in `packages`, such as `promises/scripts/one-post.ts`. */
@@ -16,4 +18,6 @@ export const measurements: readonly Measurement[] = [
     reports: ["same-reference", "duplicates-told", "spend-limit", "spend-processes", "created-unreadable"],
   },
   { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
+  { script: "promises/scripts/shared.ts", reports: ["one-token", "one-spend-limit", "one-rate"] },
+  ...hostile,
 ];

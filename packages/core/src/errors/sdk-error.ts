@@ -93,10 +93,16 @@ function scrubCause(cause: unknown): Error {
   return new ForeignCause(safeWord(read(cause, "name")) ?? "Error", foreignCode(cause));
 }
 
-/** A runtime's own error code, from the error or from what it wraps. */
+/** Deno tells by words alone that a handshake failed, and Bun gives it the code of any broken protocol. */
+const handshakeFailed =
+  /client error \(Connect\): (?:invalid peer certificate|received (?:fatal alert|corrupt message))|The TLS handshake failed/;
+
+/** A runtime's own error code, from the error or from what it wraps; `ERR_TLS_HANDSHAKE` where only words tell of that. */
 export function foreignCode(error: unknown): string | undefined {
   let at = error;
   for (let level = 0; level < 5 && at !== undefined; level++) {
+    const message = read(at, "message");
+    if (typeof message === "string" && handshakeFailed.test(message)) return "ERR_TLS_HANDSHAKE";
     const code = systemCode(read(at, "code"));
     if (code !== undefined) return code;
     at = read(at, "cause");
@@ -106,7 +112,7 @@ export function foreignCode(error: unknown): string | undefined {
 
 function systemCode(value: unknown): string | undefined {
   return typeof value === "string" &&
-    /^(?:E[A-Z_]{2,20}|(?:ERR|UND_ERR|CERT|DEPTH|SELF_SIGNED|UNABLE)_[A-Z_]{2,50})$/.test(value)
+    /^(?:E[A-Z_]{2,20}|(?:ERR|UND_ERR|CERT|DEPTH|SELF_SIGNED|UNABLE)_[A-Z0-9_]{2,50})$/.test(value)
     ? value
     : undefined;
 }
@@ -115,7 +121,7 @@ function safeWord(value: unknown): string | undefined {
   return typeof value === "string" && /^[A-Z][A-Za-z]{2,30}(?:Error|Exception)$/.test(value) ? value : undefined;
 }
 
-function read(value: unknown, key: "name" | "code" | "cause"): unknown {
+function read(value: unknown, key: "name" | "code" | "message" | "cause"): unknown {
   try {
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   } catch {

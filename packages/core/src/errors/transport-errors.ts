@@ -3,7 +3,7 @@ import { type CallFacts, SdkError } from "./sdk-error.js";
 
 /** No answer came: name look-up, connection, TLS or a broken socket. */
 export class NetworkError extends SdkError {
-  /** The runtime's own code, such as `ECONNREFUSED`; absent where a runtime gives none. */
+  /** The runtime's own code, such as `ECONNREFUSED`; `ERR_TLS_HANDSHAKE` where it tells of that by words alone; absent where a runtime gives none. */
   declare readonly systemCode?: string;
 
   /** @hidden */

@@ -1,6 +1,7 @@
 import { JsonFault, type JsonLimits } from "./fault.js";
 import { quoteUnsafeIntegers } from "./quote.js";
 import { scanJson } from "./scan.js";
+import { isTooWide } from "./width.js";
 
 /**
  * Parses JSON and refuses what would hurt later: bombs, rounded integers, a decision that stands twice.
@@ -8,13 +9,15 @@ import { scanJson } from "./scan.js";
  * The common answer pays for `JSON.parse` and one short walk; only a suspicious text is scanned.
  */
 export function parseJson(text: string, decisive: readonly string[] = [], limits: JsonLimits = {}): unknown {
+  const maxValues = limits.maxValues ?? 200_000;
+  if (isTooWide(text, maxValues)) throw new JsonFault("too_many_values");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new JsonFault(looksCut(text) ? "truncated" : "invalid");
   }
-  const { keys } = count(value, limits.maxDepth ?? 64, limits.maxValues ?? 200_000);
+  const { keys } = count(value, limits.maxDepth ?? 64, maxValues);
   // In a string a quote comes before the digits; ids of that length are mostly written so.
   const mayRound = /(?:^|[[:,\s])-?\d{16}/.test(text);
   if (mayRound && limits.unsafeIntegers === "text") {

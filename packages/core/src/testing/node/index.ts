@@ -10,5 +10,5 @@ export {
   requestFaultNames,
 } from "./faults.js";
 export type { WireRequest } from "./http-request-reader.js";
-export { type FailingFetch, secrecyCases, type SecrecyOptions, type SecrecyParts } from "./secrecy.js";
+export { type FailingFetch, type Printer, secrecyCases, type SecrecyOptions, type SecrecyParts } from "./secrecy.js";
 export { serve, type Served } from "./serve.js";

@@ -39,7 +39,12 @@ export interface SecrecyParts<Client, Sender extends string, Name extends string
   readonly failures?: (everything: string) => Readonly<Record<string, FailingFetch>>;
   /** Errors that an operation has to bring, on average. Default 24. */
   readonly errorsEach?: number;
+  /** Further ways to print a value, such as the loggers in use. */
+  readonly printers?: readonly Printer[];
 }
+
+/** One way to print a value. */
+export type Printer = (value: unknown) => string;
 
 /** Checks that nothing of a key or a person is in what a client throws, reports and is, whatever fails. */
 export function secrecyCases<Client, Sender extends string, Name extends string>(
@@ -148,7 +153,9 @@ class Drill<Client, Sender extends string, Name extends string> {
     // What is no error has no sinks, and would pass unseen.
     if (error !== undefined && !(error instanceof Error)) throw new Error(`${what}: threw ${typeof error}`);
     if (error !== undefined) this.#errors++;
-    const text = [sinks(error), ...prints(client), ...events.flatMap(prints)].join("\n");
+    const { printers } = this.#parts;
+    const print = (value: unknown): string[] => prints(value, printers);
+    const text = [sinks(error, printers), ...print(client), ...events.flatMap(print)].join("\n");
     const found = findCanaries(text, canariesOf(this.#parts));
     if (found.length > 0) throw new Error(`${what}: printed ${found.join(", ")}`);
   }
@@ -233,7 +240,7 @@ function failingFetches(everything: string, { key, id }: Planted): Record<string
 }
 
 /** Every way to print a value. */
-function prints(value: unknown): string[] {
+function prints(value: unknown, printers: readonly Printer[] = []): string[] {
   const printed: string[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _, done) {
@@ -248,22 +255,23 @@ function prints(value: unknown): string[] {
     JSON.stringify(value),
     JSON.stringify([value]),
     inspect(value, { depth: null, showHidden: true, showProxy: true }),
+    ...printers.map((print) => print(value)),
   ];
 }
 
 /** Every way to print an error, its fields and its causes. */
-function sinks(error: unknown): string {
+function sinks(error: unknown, printers?: readonly Printer[]): string {
   const out: string[] = [];
   for (let at = error, level = 0; at instanceof Error && level < 5; at = at.cause, level++) {
     const fields = at as unknown as Readonly<Record<string | symbol, unknown>>;
     out.push(
       at.message,
       at.stack ?? "",
-      ...prints(at),
-      ...prints(Object.assign({}, at)),
-      ...prints(structuredClone(at)),
+      ...prints(at, printers),
+      ...prints(Object.assign({}, at), printers),
+      ...prints(structuredClone(at), printers),
     );
-    for (const name of Object.getOwnPropertyNames(at)) out.push(...prints(fields[name]));
+    for (const name of Object.getOwnPropertyNames(at)) out.push(...prints(fields[name], printers));
     for (const symbol of Object.getOwnPropertySymbols(at)) out.push(String(fields[symbol]));
   }
   return out.join("\n");

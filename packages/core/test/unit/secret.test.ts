@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { SecretSet, sha256 } from "../../src/receiver/secret.js";
+
+describe("secrets of which one is right", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test("old and new are taken while they change", async () => {
+    const secrets = new SecretSet(["old-secret", "new-secret"]);
+    expect(await Promise.all(["old-secret", "new-secret"].map((one) => secrets.has(one)))).toEqual([true, true]);
+  });
+
+  test.each([undefined, null, "", "old-secre", "old-secret ", "OLD-SECRET", "old-secretnew-secret"])(
+    "%j is none of them",
+    async (given) => {
+      expect(await new SecretSet(["old-secret", "new-secret"]).has(given)).toBe(false);
+    },
+  );
+
+  test("an empty secret is no way in, and no secret is none either", async () => {
+    expect(await new SecretSet([""]).has(null)).toBe(false);
+    expect(await new SecretSet([]).has("")).toBe(false);
+  });
+
+  // Any one byte of a code agrees by chance once in 256 times.
+  test("of 3,000 wrong ones none is taken", async () => {
+    const secrets = new SecretSet(["secret-of-nobody"]);
+    const taken = await Promise.all(Array.from({ length: 3000 }, (_, n) => secrets.has(`secret-of-nobod${n}`)));
+    expect(taken.filter(Boolean)).toEqual([]);
+  });
+
+  test("codes of the texts are compared and not the texts: nothing stops at the first byte that differs", async () => {
+    const sign = vi.spyOn(crypto.subtle, "sign");
+    const secrets = new SecretSet(["secret-1", "secret-2"]);
+    await secrets.has("secret-1");
+    await secrets.has("x");
+    await secrets.has("y");
+    const coded = sign.mock.calls.map(([, , data]) => new TextDecoder().decode(data as Uint8Array));
+    expect(coded.toSorted()).toEqual(["secret-1", "secret-1", "secret-2", "x", "y"]);
+  });
+});
+
+test("the digest of a text is its SHA-256", async () => {
+  expect(await sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});

@@ -1,0 +1,72 @@
+/** Files that are mutated together, and the test files that have to notice. */
+export interface MutationGroup {
+  readonly name: string;
+  /** Below `packages/core/src`. */
+  readonly files: readonly string[];
+  /** Below `packages/core/test`. */
+  readonly tests: readonly string[];
+}
+
+/** What money, secrets and URLs hang on. */
+export const groups: readonly MutationGroup[] = [
+  {
+    name: "url",
+    files: ["path-segment.ts", "base-url.ts", "own.ts", "credential.ts", "place.ts"],
+    tests: [
+      "unit/path-segment.test.ts",
+      "unit/base-url.test.ts",
+      "unit/place.test.ts",
+      "unit/configure.test.ts",
+      "unit/configure-host.test.ts",
+      "unit/mutation-url.test.ts",
+    ],
+  },
+  {
+    name: "money",
+    files: ["outcome.ts", "retry.ts", "retry-after.ts", "reconcile.ts"],
+    tests: [
+      "unit/outcome.test.ts",
+      "unit/retry.test.ts",
+      "unit/retry-after.test.ts",
+      "unit/reconcile.test.ts",
+      "unit/mutation-money.test.ts",
+    ],
+  },
+  {
+    name: "token",
+    files: ["auth/client-credentials.ts", "auth/token-request.ts", "auth/header-key.ts", "auth/headers.ts"],
+    tests: [
+      "unit/client-credentials.test.ts",
+      "unit/renewal.test.ts",
+      "unit/configure.test.ts",
+      "unit/configure-host.test.ts",
+      "unit/mutation-token.test.ts",
+    ],
+  },
+  {
+    name: "errors",
+    files: [
+      "errors/sdk-error.ts",
+      "errors/api-error.ts",
+      "errors/body-errors.ts",
+      "errors/brand.ts",
+      "errors/guards.ts",
+      "errors/input-error.ts",
+      "errors/outcome-errors.ts",
+      "errors/transport-errors.ts",
+      "refusal.ts",
+    ],
+    tests: [
+      "unit/errors.test.ts",
+      "unit/reconcile.test.ts",
+      "unit/callback.test.ts",
+      "unit/wait-for.test.ts",
+      "unit/guard.test.ts",
+    ],
+  },
+  {
+    name: "redact",
+    files: ["drift.ts", "hooks.ts", "receiver/secret.ts"],
+    tests: ["unit/errors.test.ts", "unit/hooks.test.ts", "unit/secret.test.ts", "schema.test.ts"],
+  },
+];

@@ -1,0 +1,12 @@
+import type { Measurement } from "./list.ts";
+
+/** What is measured of secrecy and of hostile input. */
+export const hostile: readonly Measurement[] = [
+  { script: "promises/scripts/secrecy.ts", reports: ["secrecy"] },
+  {
+    script: "promises/scripts/hostile.ts",
+    reports: ["json", "ids", "base-urls", "credentials", "answers", "inputs", "redirects", "bombs", "prototypes"],
+  },
+  { script: "promises/scripts/tls.ts", reports: ["tls"] },
+  { script: "promises/scripts/planted.ts", reports: ["planted"] },
+];
