@@ -9,6 +9,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["types", "turbo run check --output-logs=errors-only --log-order=stream"],
   ["nothing unused", "knip"],
   ["test", "node packages/core/scripts/test.ts"],
+  ["snippets", "node packages/reference/scripts/snippets.ts"],
   ["packages are sound", "node packages/core/scripts/pack.ts"],
   ["size and start-up", "node packages/core/scripts/size.ts"],
   ["reference", "typedoc --options .typedoc.json"],
