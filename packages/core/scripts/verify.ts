@@ -10,7 +10,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["nothing unused", "knip"],
   ["test", "node packages/core/scripts/test.ts"],
   ["snippets", "node packages/reference/scripts/snippets.ts"],
-  ["OpenAPI is fresh and valid", "node packages/reference/scripts/openapi.ts --check"],
+  ["generated documents are fresh and valid", "node packages/reference/scripts/generate.ts --check"],
   ["OpenAPI on a server made by others", "node packages/reference/scripts/prism.ts"],
   ["packages are sound", "node packages/core/scripts/pack.ts"],
   ["size and start-up", "node packages/core/scripts/size.ts"],

@@ -56,6 +56,7 @@ describe("what becomes of a snippet", () => {
 
   test("a value in a comment is a claim; prose that begins like one is not", () => {
     expect(textOf('riskBand(12); // "low"')).toContain('shows(riskBand(12), "low");');
+    expect(textOf("console.log(fake.billed.length); // 1")).toContain("shows(fake.billed.length, 1);");
     expect(textOf("fail(12); // 408 after 5 s")).toContain("fail(12); // 408 after 5 s");
   });
 

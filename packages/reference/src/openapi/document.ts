@@ -1,5 +1,4 @@
 import type { Encode } from "@x/core";
-import type { $ZodType } from "zod/v4/core";
 import { isVerified, type Operation, resendOf, type Vendor } from "../contracts.ts";
 import { type MethodProse, Sources } from "../prose.ts";
 import { type Json, Schemas } from "./schemas.ts";

@@ -94,8 +94,13 @@ function withClaims(code: string): string {
   return code.replaceAll(
     /^([ \t]*)([\w.]+\([^\n]*\)); \/\/ (["'[{\d][^\n]*|true|false|undefined|null)$/gm,
     (line, indent: string, expression: string, value: string) =>
-      isExpression(value) ? `${indent}shows(${expression}, ${value});` : line,
+      isExpression(value) ? `${indent}shows(${printed(expression)}, ${value});` : line,
   );
+}
+
+/** What a line prints is what it shows. */
+function printed(expression: string): string {
+  return /^console\.log\(([^,]*)\)$/.exec(expression)?.[1] ?? expression;
 }
 
 function isExpression(text: string): boolean {

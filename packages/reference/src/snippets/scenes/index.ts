@@ -34,6 +34,7 @@ export type Laid<Order extends readonly ScenePackage[]> = Order extends readonly
 /** All packages with scenes, in the order in which their names are laid over one another. */
 export const scenePackages = Object.keys(scenes) as readonly ScenePackage[];
 
+const realFetch = globalThis.fetch;
 let routes: readonly { hosts: readonly string[]; fetch: typeof globalThis.fetch }[] = [];
 
 /** The runtime's `fetch` while a snippet runs: vendors' hosts are answered by the fakes, nothing else leaves the machine. */
@@ -41,6 +42,7 @@ export const snippetFetch: typeof globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const { hostname } = new URL(request.url);
   const route = routes.find(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
+  if (route === undefined && hostname === "127.0.0.1") return await realFetch(request);
   if (route === undefined) throw new TypeError(`no fake answers ${hostname}`);
   return await route.fetch(request);
 };
