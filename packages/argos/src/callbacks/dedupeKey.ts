@@ -10,7 +10,7 @@ import type { ArgosCallback } from "./types.js";
  * @returns The key. It holds the submission's id and no other datum of the person.
  *
  * @example
- * if (!(await store.putIfAbsent(await argosDedupeKey(callback), "seen"))) return new Response(null, { status: 200 });
+ * const isNew = await store.putIfAbsent(await argosDedupeKey(callback), "seen", 7 * 24 * 3600 * 1000);
  */
 export async function argosDedupeKey(callback: ArgosCallback): Promise<string> {
   const payload = callback.kind === "unknown" ? callback.readPayload() : callback.payload;

@@ -38,7 +38,7 @@ const schemas: { readonly [Trigger in keyof ArgosWebhooks]: Schema<ArgosWebhooks
  *
  * @example
  * const callback = parseArgosCallback(await request.text());
- * if (callback.kind === "approved") await argos.submissions.get(callback.payload);
+ * if (callback.kind === "approved") await argos.submissions.get({ submission_id: callback.payload.submission_id });
  */
 export function parseArgosCallback(body: unknown): ArgosCallback {
   const value = readCallback("ARGOS", body, callbackDecisions);

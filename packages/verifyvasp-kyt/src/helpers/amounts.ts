@@ -6,7 +6,7 @@
  * @throws {RangeError} when one of them is no decimal string; it is not quoted.
  *
  * @example
- * if (compareAmounts(alert.alertAmount, "1000") >= 0) hold(transfer);
+ * if (compareAmounts(alert.alertAmount ?? "0", "1000") >= 0) hold(transfer);
  */
 export function compareAmounts(a: string, b: string): number {
   const [left, right] = [read(a), read(b)];

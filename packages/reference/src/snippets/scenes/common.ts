@@ -1,0 +1,29 @@
+import { createServer } from "../stand-ins/node-http.ts";
+import { Redis } from "../stand-ins/ioredis.ts";
+import { MemoryStore, Waker } from "@x/core";
+
+const done: (...told: readonly unknown[]) => void = () => undefined;
+const later: (...told: readonly unknown[]) => Promise<void> = async () => undefined;
+
+/** What every reader has at hand: an application of their own, a queue, a store. */
+export function commonScene() {
+  return {
+    Redis,
+    alert: done as (text: string) => void,
+    close: done,
+    console: { log: done, warn: done, error: done, info: done, table: done } as unknown as Console,
+    createServer,
+    hold: done,
+    note: done,
+    openAccount: done,
+    queue: { add: later },
+    refuse: later,
+    send: done,
+    stop: done,
+    store: new MemoryStore(),
+    waitForTxReport: done,
+    waker: new Waker(),
+    writeFile: later,
+    bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  };
+}
