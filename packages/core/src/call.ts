@@ -157,7 +157,9 @@ export class Call {
     deadline.phase = "headers";
     this.#progress.sent = true;
     const fetch = options.fetch ?? globalThis.fetch;
-    const request = { url, method: this.#endpoint.method, headers, body: placed.body, signal: deadline.signal, fetch };
+    const { method, effect, cost } = this.#endpoint;
+    const once = effect === "create" || cost === "billed";
+    const request = { url, method, headers, body: placed.body, signal: deadline.signal, fetch, once };
     let response: Response;
     try {
       response = await this.#answer(send(request), deadline);

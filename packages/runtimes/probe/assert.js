@@ -1,7 +1,7 @@
 /** Throws unless two values are the same JSON. */
 export function equal(what, actual, expected) {
-  const [is, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (is !== wanted) throw new Error(`${what}: ${String(is).slice(0, 300)} instead of ${String(wanted).slice(0, 300)}`);
+  const [is, wanted] = [JSON.stringify(actual) ?? "undefined", JSON.stringify(expected) ?? "undefined"];
+  if (is !== wanted) throw new Error(`${what}: ${is.slice(0, 300)} instead of ${wanted.slice(0, 300)}`);
 }
 
 /** What a call throws; throws when it does not. */
@@ -13,4 +13,10 @@ export async function thrown(what, calling) {
     return error;
   }
   throw new Error(`${what}: gave ${JSON.stringify(value)?.slice(0, 200)} instead of an error`);
+}
+
+/** Hex of a SHA-256. */
+export async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

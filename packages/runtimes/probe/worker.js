@@ -7,4 +7,5 @@ const worker = {
   },
 };
 
+// oxlint-disable-next-line import/no-default-export -- it is how a worker is found
 export { worker as default };

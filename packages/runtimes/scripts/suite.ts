@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { probe } from "../src/drivers/index.ts";
-import { npmInstall } from "../src/install.ts";
-import { startLab } from "../src/lab.ts";
-import { runtimes } from "../src/runtimes.ts";
-import { packAll } from "../src/tarballs.ts";
+import { npmInstall } from "../suite/install.ts";
+import { tryRuntimes } from "../suite/try-runtimes.ts";
+import { packAll } from "../suite/tarballs.ts";
+import { runtimeTable } from "../suite/table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
 const tarballs = await packAll(join(folder, "tarballs"));
@@ -15,12 +14,6 @@ const dependencies = Object.fromEntries(tarballs.map(({ name, file }) => [name, 
 writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, dependencies, overrides: dependencies }));
 await npmInstall(project);
 console.log(project, performance.now());
-for (const [name, find] of Object.entries(runtimes)) {
-  const runtime = await find();
-  for (const form of runtime.forms) {
-    const lab = await startLab(100);
-    const results = await probe({ runtime, form, project, lab: lab.map, cells: ["call"] }).catch((e) => e);
-    console.log(name, form, results, performance.now());
-    await lab.close();
-  }
-}
+const rows = await tryRuntimes(project, { resendTries: 100, only: process.argv[2]?.split(",") });
+console.log(runtimeTable(rows), performance.now());
+rmSync(folder, { recursive: true });

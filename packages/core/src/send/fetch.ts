@@ -1,3 +1,4 @@
+import { ownConnection } from "./own-connection.js";
 import type { Send } from "./types.js";
 
 /** Sends by `fetch` alone: smaller and faster, for edge workers. Same behaviour as the default. */
@@ -8,6 +9,7 @@ export const sendWithFetch: Send = async (request) => {
     headers,
     signal,
     redirect: "manual" as const,
+    ...ownConnection(request.once),
   });
   if (body !== undefined) init.body = body;
   return await fetch(url, init);

@@ -5,6 +5,8 @@ export interface OutgoingRequest {
   readonly headers: Headers;
   readonly body: string | FormData | undefined;
   readonly signal: AbortSignal;
+  /** Whether a second copy would cost money or leave a second record, so that not even the runtime may send one. */
+  readonly once?: boolean;
   /** The caller's fetch, or the runtime's. */
   readonly fetch: typeof globalThis.fetch;
 }

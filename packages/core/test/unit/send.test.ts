@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { sendWithFetch, sendWithKy } from "../../src/index.js";
 
-test.for([
+const senders = [
   { name: "ky", send: sendWithKy },
   { name: "fetch", send: sendWithFetch },
-])(
+];
+
+test.for(senders)(
   "$name calls the runtime's fetch as workers and browsers want it: not as a method of something",
   async ({ send }) => {
     const owners: unknown[] = [];
@@ -17,3 +19,23 @@ test.for([
     expect(owners).toEqual([undefined]);
   },
 );
+
+describe("on Deno, which sends a POST twice when a kept connection breaks under it,", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.for(senders)("$name gives what may be sent once a connection of its own", async ({ send }) => {
+    const fresh = { fresh: true };
+    vi.stubGlobal("Deno", { createHttpClient: (options: object) => ({ ...fresh, options }) });
+    const clients: unknown[] = [];
+    const fetch = async (_: unknown, init?: object): Promise<Response> => {
+      clients.push((init as { client?: unknown }).client);
+      return new Response("{}");
+    };
+    const { signal } = new AbortController();
+    const request = { url: "https://vendor.test/", method: "POST", headers: new Headers(), body: "{}", signal, fetch };
+    await send({ ...request, once: true });
+    await send({ ...request, once: false });
+    await send(request);
+    expect(clients).toEqual([{ fresh: true, options: { poolMaxIdlePerHost: 0 } }, undefined, undefined]);
+  });
+});

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
+import { ArgosClient } from "@x/argos";
 import { FakeArgos, fakeArgosKey } from "@x/argos/testing";
 import { type FaultName, faultNames, type FaultServer, serve, startFaultServer } from "@x/core/testing/node";
+import { KryptogoClient } from "@x/kryptogo";
 import { FakeKryptogo, fixtures } from "@x/kryptogo/testing";
+import { KycPortalClient } from "@x/kyc-portal";
 import { FakeKycPortal } from "@x/kyc-portal/testing";
 import { FakeEnclave } from "@x/verifyvasp-kyt/testing";
 import { vectors } from "./vectors.ts";
@@ -17,11 +21,23 @@ export interface LabMap {
   /** Servers that close or reset a kept connection after they have read a whole POST. */
   readonly resends: Readonly<Record<string, string>>;
   readonly resendTries: number;
+  /** Records that were there before. */
+  readonly there: Seeded;
   readonly vectors: typeof vectors;
+}
+
+/** Records that a page can read without ordering anything. */
+export interface Seeded {
+  readonly task: number;
+  readonly case: number;
+  readonly submission: string;
+  readonly sealedSubmission: string;
 }
 
 /** What the servers saw. */
 export interface LabReport {
+  /** SHA-256 of the pictures that were uploaded. */
+  readonly images: Readonly<Record<string, string>>;
   /** Requests by fault and method. */
   readonly faults: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly redirects: Readonly<Record<string, number>>;
@@ -57,7 +73,8 @@ export async function startLab(resendTries: number): Promise<Lab> {
     sealedArgos: new FakeArgos({ encryption: true }),
     verifyvasp: new FakeEnclave(),
   };
-  const vendors = await mapped(fakes, async (fake) => await serve(fake.answer));
+  const images: Record<string, string> = {};
+  const vendors = await mapped(fakes, async (fake) => await serve(noting(fake.answer, images)));
   const faults = await mapped(byName(faultNames), async (name) => await startFaultServer({ script: name, answer }));
   const elsewhere = await startFaultServer();
   const location = `${elsewhere.url}/elsewhere`;
@@ -72,9 +89,11 @@ export async function startLab(resendTries: number): Promise<Lab> {
       redirects: urls(redirects),
       resends: urls(resends),
       resendTries,
+      there: await seed(urls(vendors)),
       vectors,
     },
     report: () => ({
+      images,
       faults: each(faults, ({ ledger }) => ({
         GET: ledger.filter(({ method }) => method === "GET").length,
         POST: ledger.filter(({ method }) => method === "POST").length,
@@ -86,6 +105,53 @@ export async function startLab(resendTries: number): Promise<Lab> {
     async close() {
       await Promise.all([...servers, elsewhere].map(async (server) => await server.close()));
     },
+  };
+}
+
+/** Puts one record into each vendor. */
+async function seed(vendors: LabMap["vendors"]): Promise<Seeded> {
+  const kryptogo = new KryptogoClient({ baseUrl: vendors.kryptogo, apiKey: "test-token" });
+  const credential = { clientId: "test-client", clientSecret: "test-secret" };
+  const portal = new KycPortalClient({ baseUrl: vendors.portal, ...credential });
+  const argos = new ArgosClient({ baseUrl: vendors.argos, apiKey: fakeArgosKey });
+  const sealed = new ArgosClient({ baseUrl: vendors.sealedArgos, apiKey: fakeArgosKey, encryption: true });
+  const target = { type: 1, name: "王又曾" } as const;
+  const tasks = [{ search_setting_id: 1, target, customer_reference: "there" }];
+  const company = { rawname: "EXAMPLE CREAMERY LIMITED", codeiso31662: "GB", externalCode: "00999001" };
+  const [created] = await kryptogo.searchTasks.create({ tasks });
+  const { caseDetail } = await portal.companies.create(company);
+  return {
+    task: created?.task_id ?? 0,
+    case: caseDetail.details.common.caseCommonId,
+    submission: (await argos.submissions.create(applicant)).submissionId,
+    sealedSubmission: (await sealed.submissions.create(applicant)).submissionId,
+  };
+}
+
+const applicant = {
+  admin: "admin@example.com",
+  email: "applicant@example.com",
+  fullName: "Hong Gildong",
+  birthDate: "1990-01-31",
+  kycStatus: "approved",
+  idType: "passport",
+  issuingCountry: "KOR",
+} as const;
+
+/** A vendor that also notes which pictures it was sent, as base64 or in a form. */
+function noting(answer: (request: Request) => Promise<Response>, images: Record<string, string>): typeof answer {
+  return async (request) => {
+    const isForm = request.headers.get("content-type")?.startsWith("multipart/") === true;
+    const fields = /\/(?:idv|submission\/image)$/.test(new URL(request.url).pathname)
+      ? Object.entries<unknown>(
+          isForm ? Object.fromEntries(await request.clone().formData()) : await request.clone().json(),
+        )
+      : [];
+    for (const [name, value] of fields.filter(([one]) => /image$/i.test(one))) {
+      const bytes = value instanceof Blob ? await value.arrayBuffer() : Buffer.from(String(value), "base64");
+      images[name] = createHash("sha256").update(new Uint8Array(bytes)).digest("hex");
+    }
+    return await answer(request);
   };
 }
 

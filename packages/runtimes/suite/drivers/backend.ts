@@ -24,12 +24,12 @@ export function backendOf(lab: LabMap): (request: Request) => Promise<Response> 
 }
 
 function kept(headers: Headers): Record<string, string> {
-  const names = ["content-type", "accept", "retry-after"];
-  return Object.fromEntries([...headers].filter(([name]) => names.includes(name)));
+  const names = new Set(["content-type", "accept", "retry-after"]);
+  return Object.fromEntries([...headers].filter(([name]) => names.has(name)));
 }
 
 async function portalToken(url: string): Promise<string> {
   const form = { grant_type: "client_credentials", client_id: "test-client", client_secret: "test-secret" };
-  const answer = await fetch(`${url}/oauth/token`, { method: "POST", body: new URLSearchParams(form) });
+  const answer = await fetch(`${url}/connect/token`, { method: "POST", body: new URLSearchParams(form) });
   return ((await answer.json()) as { access_token: string }).access_token;
 }

@@ -1,0 +1,41 @@
+import { type Cell, type CellName, cellNames } from "./judge.ts";
+
+/** One row of the table. */
+export interface Row {
+  readonly name: string;
+  readonly version: string;
+  readonly form: string;
+  readonly cells: Readonly<Record<CellName, Cell>>;
+}
+
+/** The runtimes as Markdown, with a footnote for each cell that is not plainly green. */
+export function runtimeTable(rows: readonly Row[]): string {
+  const notes = new Notes();
+  const lines = rows.map(({ name, version, form, cells }) =>
+    [name, version, form, ...cellNames.map((cell) => notes.mark(cells[cell]))].join(" | "),
+  );
+  const head = ["runtime", "version", "form", ...cellNames];
+  return [...table(head, lines), "", ...notes.lines].join("\n");
+}
+
+/** A Markdown table out of rows whose cells are joined by bars. */
+export function table(head: readonly string[], lines: readonly string[]): string[] {
+  return [head.join(" | "), head.map(() => "---").join(" | "), ...lines].map((line) => `| ${line} |`);
+}
+
+/** Footnotes; the same words get the same number. */
+export class Notes {
+  readonly #texts: string[] = [];
+
+  /** What stands in a cell. */
+  mark({ state, says = "" }: Cell): string {
+    if (state === "ok") return "ok";
+    const known = this.#texts.indexOf(says);
+    const number = known < 0 ? this.#texts.push(says) : known + 1;
+    return `${state === "noted" ? "ok" : "RED"} (${number})`;
+  }
+
+  get lines(): string[] {
+    return this.#texts.map((text, at) => `${at + 1}. ${text.replaceAll("\n", " ")}`);
+  }
+}
