@@ -11,3 +11,26 @@ export const versions = {
 
 /** Latest date whose behaviour a worker may ask for: that of the binary. */
 export const workerdDate = "2026-11-17";
+
+/** Compilers, by the name that each is installed under. */
+export const compilers = {
+  "typescript-5.4": "5.4.5",
+  "typescript-5.9": "5.9.3",
+  "typescript-6": "6.0.3",
+  "typescript-7": "7.0.2",
+} as const;
+
+/** Bundlers and test runners, and what they need. */
+export const tools = {
+  "@types/node": "24.19.2",
+  esbuild: "0.28.2",
+  rollup: "4.68.7",
+  "@rollup/plugin-node-resolve": "16.0.3",
+  webpack: "5.112.2",
+  vite: "8.3.8",
+  jest: "30.5.2",
+  "ts-jest": "29.4.15",
+  typescript: "6.0.3",
+  vitest: "5.1.0",
+  zod: "4.6.7",
+} as const;

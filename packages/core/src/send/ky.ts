@@ -14,9 +14,9 @@ let loading: Promise<KyModule> | undefined;
  */
 export const sendWithKy: Send = async (request) => {
   loading ??= import("ky").catch((error: unknown) => {
-    // The next call tries again.
+    // The next call tries again. Nothing was sent, and the code says so.
     loading = undefined;
-    throw error;
+    throw Object.assign(new Error("ky could not be loaded", { cause: error }), { code: "ERR_MODULE_NOT_FOUND" });
   });
   const { default: ky } = await loading;
   // Workers and browsers refuse a fetch that is called as a method of something else.

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { sendWithFetch, sendWithKy } from "../../src/index.js";
+import { outcomeOfNetworkFailure } from "../../src/outcome.js";
 
 const senders = [
   { name: "ky", send: sendWithKy },
@@ -38,4 +39,19 @@ describe("on Deno, which sends a POST twice when a kept connection breaks under 
     await send(request);
     expect(clients).toEqual([{ fresh: true, options: { poolMaxIdlePerHost: 0 } }, undefined, undefined]);
   });
+});
+
+test("a call whose sender could not be loaded was not sent", async () => {
+  vi.resetModules();
+  vi.doMock("ky", () => {
+    throw new Error("a chunk that a deployment took away");
+  });
+  const { sendWithKy: sendUnloaded } = await import("../../src/send/ky.js");
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  const { signal } = new AbortController();
+  const request = { url: "https://vendor.test/", method: "POST", headers: new Headers(), body: "{}", signal, fetch };
+  const error: unknown = await sendUnloaded(request).catch((thrown: unknown) => thrown);
+  vi.doUnmock("ky");
+  expect(fetch).not.toHaveBeenCalled();
+  expect(outcomeOfNetworkFailure(error)).toBe("not_sent");
 });
