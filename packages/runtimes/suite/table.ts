@@ -1,4 +1,4 @@
-import { type Cell, type CellName, cellNames } from "./judge.ts";
+import type { Cell, CellName } from "./judge.ts";
 
 /** One row of the table. */
 export interface Row {
@@ -6,16 +6,6 @@ export interface Row {
   readonly version: string;
   readonly form: string;
   readonly cells: Readonly<Record<CellName, Cell>>;
-}
-
-/** The runtimes as Markdown, with a footnote for each cell that is not plainly green. */
-export function runtimeTable(rows: readonly Row[]): string {
-  const notes = new Notes();
-  const lines = rows.map(({ name, version, form, cells }) =>
-    [name, version, form, ...cellNames.map((cell) => notes.mark(cells[cell]))].join(" | "),
-  );
-  const head = ["runtime", "version", "form", ...cellNames];
-  return [...table(head, lines), "", ...notes.lines].join("\n");
 }
 
 /** A Markdown table out of rows whose cells are joined by bars. */
