@@ -1,4 +1,4 @@
-import { onceInit } from "./unpooled.js";
+import { ownConnection } from "./own-connection.js";
 import type { Send } from "./types.js";
 
 /** Sends by `fetch` alone: smaller and faster, for edge workers. Same behaviour as the default. */
@@ -9,7 +9,7 @@ export const sendWithFetch: Send = async (request) => {
     headers,
     signal,
     redirect: "manual" as const,
-    ...onceInit(request.once === true),
+    ...ownConnection(request.once),
   });
   if (body !== undefined) init.body = body;
   if (body instanceof ReadableStream) Object.assign(init, { duplex: "half" });

@@ -1,5 +1,5 @@
 import { ownOnly } from "../own.js";
-import { onceInit } from "./unpooled.js";
+import { ownConnection } from "./own-connection.js";
 import type { Send } from "./types.js";
 
 type KyModule = typeof import("ky");
@@ -14,11 +14,13 @@ let loading: Promise<KyModule> | undefined;
  */
 export const sendWithKy: Send = async (request) => {
   loading ??= import("ky").catch((error: unknown) => {
-    // The next call tries again.
+    // The next call tries again. Nothing was sent, and the code says so.
     loading = undefined;
-    throw error;
+    throw Object.assign(new Error("ky could not be loaded", { cause: error }), { code: "ERR_MODULE_NOT_FOUND" });
   });
   const { default: ky } = await loading;
+  // Workers and browsers refuse a fetch that is called as a method of something else.
+  const { fetch, once } = request;
   const options = Object.assign(Object.create(null) as object, blank, {
     method: request.method,
     headers: request.headers,
@@ -26,9 +28,8 @@ export const sendWithKy: Send = async (request) => {
     duplex: request.body instanceof ReadableStream ? "half" : undefined,
     signal: request.signal,
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
-    // What says how a request is carried stays out of ky's sight.
     fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
-      await request.fetch(input, Object.assign(ownOnly(init ?? {}), onceInit(request.once === true))),
+      await fetch(input, Object.assign(ownOnly(init ?? {}), ownConnection(once))),
   });
   try {
     return await ky(request.url, options as never);

@@ -6,7 +6,7 @@ export interface OutgoingRequest {
   /** A stream needs `duplex: "half"`; its length is among the headers. */
   readonly body: string | Blob | ReadableStream<Uint8Array> | undefined;
   readonly signal: AbortSignal;
-  /** Whether a second arrival would cost money or leave a second record. */
+  /** Whether a second copy would cost money or leave a second record, so that not even the runtime may send one. */
   readonly once?: boolean;
   /** The caller's fetch, or the runtime's. */
   readonly fetch: typeof globalThis.fetch;
