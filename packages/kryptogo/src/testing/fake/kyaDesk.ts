@@ -77,6 +77,11 @@ export class KyaDesk {
     return structuredClone(task);
   }
 
+  /** Every stored answer's id, with when it was made. */
+  get all(): readonly { readonly kya_id: number; readonly at: number }[] {
+    return [...this.#kept].map(([kya_id, task]) => ({ kya_id, at: Number(task["creation_timestamp"]) * 1000 }));
+  }
+
   /** A stored answer again. */
   read(kya_id: number): Record<string, unknown> {
     const task = this.#kept.get(kya_id);

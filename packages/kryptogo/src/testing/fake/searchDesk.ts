@@ -140,6 +140,11 @@ export class SearchDesk {
     return { code: 0 };
   }
 
+  /** Every task. */
+  get all(): readonly SearchTask[] {
+    return [...this.#kept.values()].map(({ task }) => task);
+  }
+
   /** What a verification shows of a search that follows it. */
   asLink(task_id: number): { id: number; creation_timestamp: number; audit_status: number } {
     const { task } = this.#find(task_id);
