@@ -67,12 +67,16 @@ export class FakeArgos implements DrivableFake {
   readonly answer: (request: Request) => Promise<Response>;
   /** The same as a `fetch`. */
   readonly fetch: typeof globalThis.fetch;
+  /** The same for a caller with `encryption: true`, whatever the project's setting is. */
+  readonly answerEncrypted: (request: Request) => Promise<Response>;
   /** The project's cipher; undefined when it is off. */
   readonly cipher: ArgosCipher | undefined;
   readonly #vendor: FakeVendor;
   readonly #postman: Postman;
   readonly #shelf = new Shelf();
   readonly #desk: Desk;
+  /** Requests that travel encrypted although the project's setting is off. */
+  readonly #sealed = new WeakSet<Request>();
   readonly #tokens = new Map<string, string>();
   #allowed = true;
 
@@ -89,11 +93,19 @@ export class FakeArgos implements DrivableFake {
       endpoints: contracts as unknown as ConstructorParameters<typeof FakeVendor>[0]["endpoints"],
       clock,
       authorized: () => true,
-      gateway: gateway({ apiKey, cipher: this.cipher, isAllowed: () => this.#allowed }),
+      gateway: gateway({
+        apiKey,
+        cipherOf: (request) => (this.#sealed.has(request) ? argosCipher(apiKey) : this.cipher),
+        isAllowed: () => this.#allowed,
+      }),
       refusalBody: (_, message) => ({ message }),
       work: this.#work(),
     });
     this.answer = this.#vendor.answer;
+    this.answerEncrypted = async (request) => {
+      this.#sealed.add(request);
+      return await this.#vendor.answer(request);
+    };
     this.fetch = this.#vendor.fetch;
   }
 

@@ -1,0 +1,8 @@
+export { type Sandbox, type SandboxOptions, startSandbox } from "./server/startSandbox.js";
+export type { Place } from "./server/places.js";
+export { readScenario } from "./scenario/readScenario.js";
+export { type RunOptions, runScenario, type StepResult } from "./scenario/runScenario.js";
+export type { Count, Expectation, Scenario, Step } from "./scenario/types.js";
+export { keys } from "./stage/keys.js";
+export { callbackFaults, Stage, type StageOptions } from "./stage/stage.js";
+export type { BillLine, Call, CallbackFault, Desk, SentCallback, StageEvent, VendorDesk, VendorName } from "./stage/types.js";
