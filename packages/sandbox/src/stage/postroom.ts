@@ -72,6 +72,12 @@ export class Postroom {
     this.#planned.delete(vendor);
   }
 
+  /** Forgets what was sent. */
+  forget(): void {
+    this.sent.splice(0);
+    this.#letters.clear();
+  }
+
   /** What a fake hands its callbacks to. */
   readonly deliverFor =
     (vendor: VendorName) =>

@@ -186,6 +186,8 @@ export class Stage {
   async populate(seed: number): Promise<void> {
     await populate(this.#cast, this.clock, seed);
     for (const { name, fake } of this.#cast.vendors) this.#unbilled.set(name, fake.billed.length);
+    await this.idle();
+    this.#postroom.forget();
     this.#tell({ type: "reset" });
   }
 
