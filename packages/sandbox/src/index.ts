@@ -5,4 +5,13 @@ export { type RunOptions, runScenario, type StepResult } from "./scenario/runSce
 export type { Count, Expectation, Scenario, Step } from "./scenario/types.js";
 export { keys } from "./stage/keys.js";
 export { callbackFaults, Stage, type StageOptions } from "./stage/stage.js";
-export type { BillLine, Call, CallbackFault, Desk, SentCallback, StageEvent, VendorDesk, VendorName } from "./stage/types.js";
+export type {
+  BillLine,
+  Call,
+  CallbackFault,
+  Desk,
+  SentCallback,
+  StageEvent,
+  VendorDesk,
+  VendorName,
+} from "./stage/types.js";

@@ -18,13 +18,15 @@ export const sendWithKy: Send = async (request) => {
     throw error;
   });
   const { default: ky } = await loading;
+  // Workers and browsers refuse a fetch that is called as a method of something else.
+  const { fetch } = request;
   const options = Object.assign(Object.create(null) as object, blank, {
     method: request.method,
     headers: request.headers,
     body: request.body,
     signal: request.signal,
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
-    fetch: async (input: RequestInfo | URL, init?: RequestInit) => await request.fetch(input, ownOnly(init ?? {})),
+    fetch: async (input: RequestInfo | URL, init?: RequestInit) => await fetch(input, ownOnly(init ?? {})),
   });
   try {
     return await ky(request.url, options as never);

@@ -12,9 +12,7 @@ export function Bill({ lines, calls }: { readonly lines: readonly BillLine[]; re
   return (
     <>
       <table>
-        <caption>
-          {billable} calls of billed operations; this is what the vendors did for them
-        </caption>
+        <caption>{billable} calls of billed operations; this is what the vendors did for them</caption>
         <thead>
           <tr>
             <th scope="col">Vendor</th>
@@ -50,7 +48,8 @@ export function Bill({ lines, calls }: { readonly lines: readonly BillLine[]; re
         </tfoot>
       </table>
       <p class="hint">
-        Dollars are the portal's public price list; contracts differ. KryptoGO publishes no prices: its points are invented.
+        Dollars are the portal's public price list; contracts differ. KryptoGO publishes no prices: its points are
+        invented.
       </p>
     </>
   );

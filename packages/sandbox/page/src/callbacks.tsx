@@ -30,7 +30,7 @@ function VendorCallbacks({ vendor: { name, title, callbackUrl, callbackKinds } }
   const send = (event: Event): void => {
     event.preventDefault();
     const kind = new FormData(event.currentTarget as HTMLFormElement).get("kind");
-    act(`A made-up ${String(kind)} was sent`, () => tell("callbacks/send", { vendor: name, kind, url }));
+    act(`A made-up ${kind as string} was sent`, () => tell("callbacks/send", { vendor: name, kind, url }));
   };
   return (
     <section class="group" aria-label={title}>
@@ -58,7 +58,12 @@ function VendorCallbacks({ vendor: { name, title, callbackUrl, callbackKinds } }
             ))}
           </select>
         </label>
-        <button type="submit" class="button plain" disabled={url === ""} aria-label={`Send a made-up callback of ${title}`}>
+        <button
+          type="submit"
+          class="button plain"
+          disabled={url === ""}
+          aria-label={`Send a made-up callback of ${title}`}
+        >
           Send
         </button>
       </form>

@@ -34,7 +34,7 @@ export function ClockBar({ clock, ahead }: { readonly clock: Desk["clock"]; read
           <Deed
             key={advance}
             label={label}
-            full={`Move the clock on by ${words}`}
+            full={`${label}: move the clock on by ${words}`}
             what={`The clock moved on by ${words}`}
             work={() => tell("clock", { advance })}
           />

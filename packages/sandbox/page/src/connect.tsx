@@ -19,7 +19,7 @@ export function Connect({ places }: { readonly places: readonly Place[] }) {
                 work={() => navigator.clipboard.writeText(options)}
               />
             </div>
-            <pre tabIndex={0} role="region" aria-label={`Options of ${place.title}`}>
+            <pre tabIndex={0} role="group" aria-label={`Options of ${place.title}`}>
               {options}
             </pre>
             {place.note === undefined ? null : <p class="hint">{place.note}</p>}
@@ -36,7 +36,7 @@ export function Connect({ places }: { readonly places: readonly Place[] }) {
             work={() => navigator.clipboard.writeText(all)}
           />
         </div>
-        <pre tabIndex={0} role="region" aria-label="Environment variables">
+        <pre tabIndex={0} role="group" aria-label="Environment variables">
           {all}
         </pre>
       </section>

@@ -68,7 +68,8 @@ export function Faults({ vendors, about }: { readonly vendors: readonly VendorDe
         <label>
           For the next
           <span class="with-unit">
-            <input type="number" name="times" min="1" max="1000" value="1" required /> {isCallback ? "callbacks" : "calls"}
+            <input type="number" name="times" min="1" max="1000" value="1" required />{" "}
+            {isCallback ? "callbacks" : "calls"}
           </span>
         </label>
         <button type="submit" class="button main">

@@ -5,7 +5,7 @@ export function Json({ title, value }: { readonly title: string; readonly value:
   return (
     <figure>
       <figcaption>{title}</figcaption>
-      <pre tabIndex={0} aria-label={title} role="region">
+      <pre tabIndex={0} aria-label={title} role="group">
         {text}
       </pre>
     </figure>

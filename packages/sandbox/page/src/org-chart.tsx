@@ -14,7 +14,7 @@ export function OrgChart({ id }: { readonly id: string }) {
   const { boxes, lines, width, height } = layOut(root);
   return (
     <figure class="chart">
-      <div class="scroll" tabIndex={0} role="region" aria-label={`Ownership chart of case ${id}`}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={`Ownership chart of case ${id}`}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           width={width}

@@ -18,14 +18,28 @@ const [left, lane, step] = [92, 24, 13];
 const pauseMs = 60_000;
 
 /** One lane for each vendor: calls are dots, callbacks diamonds, evenly spaced; pauses stand between them. */
-export function Timeline({ calls, callbacks }: { readonly calls: readonly Call[]; readonly callbacks: readonly SentCallback[] }) {
+export function Timeline({
+  calls,
+  callbacks,
+}: {
+  readonly calls: readonly Call[];
+  readonly callbacks: readonly SentCallback[];
+}) {
   const marks: Mark[] = [
     ...calls.map(({ at, id, vendor, status, operation, fault }) => ({
-      ...{ at, id, vendor, isBack: false, tone: toneOf(status, fault) },
+      at,
+      id,
+      vendor,
+      isBack: false,
+      tone: toneOf(status, fault),
       title: `${operation ?? "no such path"}: ${status ?? "waiting"}`,
     })),
     ...callbacks.map(({ at, id, vendor, status, kind, subject }) => ({
-      ...{ at, id, vendor, isBack: true, tone: toneOf(status) },
+      at,
+      id,
+      vendor,
+      isBack: true,
+      tone: toneOf(status),
       title: `callback ${kind} of ${subject}: ${status ?? "not sent"}`,
     })),
   ];

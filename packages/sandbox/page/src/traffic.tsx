@@ -106,7 +106,7 @@ function CallbackRow({ callback }: { readonly callback: SentCallback }) {
           <Deed
             label="Send again"
             kind="main"
-            full={`Send callback ${id} again`}
+            full={`Send again: callback ${id}`}
             what="The callback was sent again"
             work={() => tell(`callbacks/${id}/repeat`, { url: to })}
           />

@@ -66,7 +66,11 @@ async function stopSignal(): Promise<undefined> {
   });
 }
 
-async function runCommand([program = "", ...args]: readonly string[], sandbox: Sandbox, quiet: boolean): Promise<number> {
+async function runCommand(
+  [program = "", ...args]: readonly string[],
+  sandbox: Sandbox,
+  quiet: boolean,
+): Promise<number> {
   const env = Object.assign({}, process.env, { SANDBOX_URL: sandbox.url }, ...sandbox.places.map(({ env }) => env));
   return await new Promise((resolve) => {
     // Its lines must not mix with ours where a program reads them.

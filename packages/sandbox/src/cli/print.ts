@@ -14,9 +14,13 @@ export interface Printer {
 /** For people. */
 export const forPeople: Printer = {
   started({ url, places }, elapsedMs) {
-    console.log(`\n${styleText("bold", "Sandbox")} is up after ${Math.round(elapsedMs)} ms. Page: ${styleText("underline", url)}\n`);
+    console.log(
+      `\n${styleText("bold", "Sandbox")} is up after ${Math.round(elapsedMs)} ms. Page: ${styleText("underline", url)}\n`,
+    );
     for (const place of places) {
-      console.log(`  ${styleText("bold", place.title)}${place.note === undefined ? "" : styleText("dim", `  ${place.note}`)}`);
+      console.log(
+        `  ${styleText("bold", place.title)}${place.note === undefined ? "" : styleText("dim", `  ${place.note}`)}`,
+      );
       console.log(`  ${pasteOf(place)}\n`);
     }
     console.log(styleText("dim", "  Keys are invented. Nothing leaves this machine but callbacks. Ctrl-C ends it.\n"));
@@ -31,7 +35,8 @@ export const forPeople: Printer = {
 
 /** For programs: one object a line. */
 export const forPrograms: Printer = {
-  started: ({ url, port, places }, elapsedMs) => line({ event: "started", url, port, elapsedMs: Math.round(elapsedMs), places }),
+  started: ({ url, port, places }, elapsedMs) =>
+    line({ event: "started", url, port, elapsedMs: Math.round(elapsedMs), places }),
   step: (result) => line({ event: "step", ...result }),
   note: (text) => line({ event: "note", text }),
   problem: (text) => line({ event: "problem", text }),

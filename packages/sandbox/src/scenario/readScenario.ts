@@ -15,7 +15,7 @@ const verbs: Readonly<Record<string, { readonly needs: readonly string[]; readon
   expect: { needs: [], may: [] },
 };
 
-const counts = ["vendor", "operation", "status", "calls", "billed", "callbacks"];
+const counts = new Set(["vendor", "operation", "status", "calls", "billed", "callbacks"]);
 
 /**
  * Reads a scenario.
@@ -63,7 +63,7 @@ function check(step: unknown, number: number): void {
 
 function checkCount(value: unknown, verb: string, wrong: (what: string) => never): void {
   if (!isObject(value)) return wrong(`${verb} takes an object${verb === "wait" ? ', or "command"' : ""}.`);
-  const unknown = Object.keys(value).filter((name) => !counts.includes(name));
+  const unknown = Object.keys(value).filter((name) => !counts.has(name));
   if (unknown.length > 0) wrong(`${verb} knows no ${unknown.join(", ")}.`);
   const numbers = ["calls", "callbacks", ...(verb === "expect" ? ["billed"] : [])].filter((name) => name in value);
   if (numbers.length === 0) wrong(`${verb} says nothing to count.`);

@@ -88,10 +88,16 @@ async function act(stage: Stage, step: Extract<Step, { act: string }>, options: 
   const found = (): string | undefined => {
     const { subjects = [] } = stage.desk().vendors.find(({ name }) => name === vendor) ?? {};
     const one = subjects.findLast((other) => other.subject === subject || other.subject.startsWith(`${subject}:`));
-    seen = one === undefined ? undefined : `${one.subject}: ${one.state}; possible: ${one.actions.join(", ") || "nothing"}`;
+    seen =
+      one === undefined ? undefined : `${one.subject}: ${one.state}; possible: ${one.actions.join(", ") || "nothing"}`;
     return one?.actions.includes(action) === true ? one.subject : undefined;
   };
-  await until(() => found() !== undefined, step.within, options, () => `${action} was not possible (${seen ?? `no ${subject}`})`);
+  await until(
+    () => found() !== undefined,
+    step.within,
+    options,
+    () => `${action} was not possible (${seen ?? `no ${subject}`})`,
+  );
   const name = found() ?? subject;
   stage.act(vendor, name, action);
   return `${name}: ${action}`;

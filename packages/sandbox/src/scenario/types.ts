@@ -43,7 +43,10 @@ export type Step =
   /** Stops time, or lets it run on. */
   | { readonly time: "stop" | "run" }
   /** Waits until there are so many calls or callbacks at least, or until the command is over. */
-  | { readonly wait: "command" | (Count & { readonly calls?: number; readonly callbacks?: number }); readonly within?: string }
+  | {
+      readonly wait: "command" | (Count & { readonly calls?: number; readonly callbacks?: number });
+      readonly within?: string;
+    }
   /** Has to be so. */
   | { readonly expect: Expectation };
 

@@ -15,7 +15,8 @@ export function page(): Hono {
   for (const [name, type] of Object.entries(types))
     app.get(name === "index.html" ? "/" : `/${name}`, (context) => {
       const bytes = read(name);
-      if (bytes === undefined) return context.text("The page was not built: run `pnpm build` in packages/sandbox.", 503);
+      if (bytes === undefined)
+        return context.text("The page was not built: run `pnpm build` in packages/sandbox.", 503);
       return context.body(bytes, 200, { ...pageHeaders, "content-type": type, "cache-control": "no-cache" });
     });
   return app;

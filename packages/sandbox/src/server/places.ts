@@ -32,9 +32,16 @@ export function placesAt(url: string): Place[] {
       note: "the same project, for a client with encryption on",
     },
     {
-      ...place("verifyvasp", "VerifyVASP enclave", "VERIFYVASP", `${url}/verifyvasp`, {}, {
-        CALLBACK_TOKEN: verifyvasp.callbackToken,
-      }),
+      ...place(
+        "verifyvasp",
+        "VerifyVASP enclave",
+        "VERIFYVASP",
+        `${url}/verifyvasp`,
+        {},
+        {
+          CALLBACK_TOKEN: verifyvasp.callbackToken,
+        },
+      ),
       note: `callbacks carry "Bearer ${verifyvasp.callbackToken}"`,
     },
   ];

@@ -41,7 +41,9 @@ export function shownText(text: string): unknown {
 function partsOf(form: FormData): unknown {
   const parts = [...form].map(([name, part]) => [
     name,
-    typeof part === "string" ? redacted(part, name) : `file, ${part.type === "" ? "unnamed" : part.type}, ${part.size} bytes`,
+    typeof part === "string"
+      ? redacted(part, name)
+      : `file, ${part.type === "" ? "unnamed" : part.type}, ${part.size} bytes`,
   ]);
   return Object.fromEntries(parts) as unknown;
 }

@@ -55,7 +55,8 @@ export async function populate(cast: Cast, clock: StageClock, seed: number): Pro
     await ask("verifyvasp", "POST /v1/verifications", body);
     fakes.get("verifyvasp")?.begin("verification of a deposit");
   }
-  for (let n = 0; n < 4; n++) fakes.get("argos")?.begin(chance() < 0.2 ? "submission of somebody on a list" : "submission");
+  for (let n = 0; n < 4; n++)
+    fakes.get("argos")?.begin(chance() < 0.2 ? "submission of somebody on a list" : "submission");
   await clock.advance(hour);
   for (const fake of fakes.values())
     for (const { subject, actions } of fake.subjects) {

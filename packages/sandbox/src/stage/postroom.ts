@@ -115,7 +115,12 @@ export class Postroom {
   }
 
   /** Sends a callback that was made up. */
-  async send(vendor: VendorName, url: string, body: string, headers: Readonly<Record<string, string>>): Promise<number> {
+  async send(
+    vendor: VendorName,
+    url: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<number> {
     const letter = { vendor, url: webUrl(url), body, headers: { "content-type": "application/json", ...headers } };
     return await this.#send(letter, {});
   }
@@ -165,7 +170,8 @@ export class Postroom {
 /** A URL that a callback can go to. */
 function webUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new TypeError("A callback needs an absolute http URL.");
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new TypeError("A callback needs an absolute http URL.");
   return url.href;
 }
 

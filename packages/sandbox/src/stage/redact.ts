@@ -18,8 +18,8 @@ export function redacted(value: unknown, name: string = "", depth: number = 0): 
   }
   if (typeof value === "object")
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key, depth + 1)]));
-  if (isShown(name) && String(value).length <= longest) return value;
-  return typeof value === "string" ? dots(value) : "•";
+  if (typeof value !== "string") return isShown(name) ? value : "•";
+  return isShown(name) && value.length <= longest ? value : dots(value);
 }
 
 /** A query with its values replaced. */

@@ -107,12 +107,14 @@ export class Stage {
   /** What was done and costs money, by vendor and operation. */
   bill(): BillLine[] {
     return this.#cast.vendors.flatMap(({ name: vendor, fake }) =>
-      [...Map.groupBy(fake.billed.slice(this.#unbilled.get(vendor) ?? 0), ({ operation }) => operation)].map(([operation, work]) => {
-        const unit = work.find(({ price }) => price !== undefined)?.price?.unit;
-        const amount = work.reduce((sum, { price }) => sum + (price?.amount ?? 0), 0);
-        const line = { vendor, operation, units: work.length };
-        return unit === undefined ? line : { ...line, price: { amount, unit } };
-      }),
+      [...Map.groupBy(fake.billed.slice(this.#unbilled.get(vendor) ?? 0), ({ operation }) => operation)].map(
+        ([operation, work]) => {
+          const unit = work.find(({ price }) => price !== undefined)?.price?.unit;
+          const amount = work.reduce((sum, { price }) => sum + (price?.amount ?? 0), 0);
+          const line = { vendor, operation, units: work.length };
+          return unit === undefined ? line : { ...line, price: { amount, unit } };
+        },
+      ),
     );
   }
 

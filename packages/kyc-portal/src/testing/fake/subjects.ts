@@ -15,7 +15,9 @@ export interface CaseDesks {
 /** Every case, oldest first; the parties of a company are cases of their own. */
 export function subjectsOf(desks: CaseDesks): FakeSubject[] {
   const { cases } = desks;
-  const parties = new Set([...cases.cases.values()].flatMap((one) => one.parties.map(({ caseCommonId }) => caseCommonId)));
+  const parties = new Set(
+    [...cases.cases.values()].flatMap((one) => one.parties.map(({ caseCommonId }) => caseCommonId)),
+  );
   return [...cases.cases.values()].map((one) => ({
     subject: `case:${one.id}`,
     kind: `${one.kind} case${parties.has(one.id) ? ", a party" : ""}`,
@@ -61,6 +63,7 @@ function close(cases: CaseDesk, one: FakeCase, status: "Passed" | "Failed"): voi
 
 function stateOf(one: FakeCase): string {
   if (one.statusId !== 3) return caseStage(one.statusId) ?? "building";
-  const alerts = one.alerts.length === 0 ? "" : `, ${one.alerts.length} ${one.alerts.length === 1 ? "alert" : "alerts"}`;
+  const alerts =
+    one.alerts.length === 0 ? "" : `, ${one.alerts.length} ${one.alerts.length === 1 ? "alert" : "alerts"}`;
   return `${one.status === "Open" ? "open" : `closed: ${one.decision ?? "undecided"}`}${alerts}`;
 }
