@@ -22,10 +22,12 @@ export async function main(args: readonly string[], began: number): Promise<numb
     printer = options.json ? forPrograms : forPeople;
     const scenario = options.scenario === undefined ? undefined : readFile(options.scenario);
     const { port, host, seed } = options;
+    // From the beginning: whoever reads that it is up may end it at once.
+    const stopped = stopSignal();
     const sandbox = await startSandbox({ port, host, seed });
     printer.started(sandbox, performance.now() - began);
     try {
-      return await play(sandbox, scenario, options, printer);
+      return await play(sandbox, scenario, { ...options, stopped }, printer);
     } finally {
       await sandbox.close();
     }
@@ -37,7 +39,7 @@ export async function main(args: readonly string[], began: number): Promise<numb
 async function play(
   sandbox: Sandbox,
   scenario: Scenario | undefined,
-  options: CliOptions,
+  options: CliOptions & { readonly stopped: Promise<undefined> },
   printer: Printer,
 ): Promise<number> {
   const command = options.command.length === 0 ? undefined : runCommand(options.command, sandbox, options.json);
@@ -45,7 +47,7 @@ async function play(
     scenario === undefined
       ? undefined
       : runScenario(sandbox.stage, scenario, { command, onStep: (result) => printer.step(result) });
-  const stopped = stopSignal();
+  const { stopped } = options;
   if (command === undefined && story === undefined) {
     await stopped;
     return exitCodes.ok;

@@ -11,6 +11,7 @@ interface Kept {
   readonly task: SearchTask;
   readonly callback: string | undefined;
   readonly fromIdv: number;
+  readonly at: number;
 }
 
 /** Values that a search takes over from the identity verification it follows. */
@@ -61,7 +62,7 @@ export class SearchDesk {
       metadata: [],
     };
     const callback = origin === undefined ? wanted.callback_url : origin.callback_url;
-    this.#kept.set(task.task_id, { task, callback, fromIdv: wanted.from_idv_id ?? 0 });
+    this.#kept.set(task.task_id, { task, callback, fromIdv: wanted.from_idv_id ?? 0, at: this.#clock.now() });
     const takes = this.#options.searchMs ?? 400;
     this.#clock.after(takes / 2, () => this.#set(task.task_id, { progress: 50 }));
     this.#clock.after(takes, () => this.#finish(task.task_id));
@@ -140,9 +141,9 @@ export class SearchDesk {
     return { code: 0 };
   }
 
-  /** Every task. */
-  get all(): readonly SearchTask[] {
-    return [...this.#kept.values()].map(({ task }) => task);
+  /** Every task, with when it was made. */
+  get all(): readonly { readonly task: SearchTask; readonly at: number }[] {
+    return [...this.#kept.values()];
   }
 
   /** What a verification shows of a search that follows it. */

@@ -40,13 +40,13 @@ export function subjectsOf(desks: KeepingDesks): FakeSubject[] {
       actions: Object.keys(idvDeeds(desks, idv)),
       createdAt: at,
     })),
-    ...searches.all.map((task) => ({
+    ...searches.all.map(({ task, at }) => ({
       subject: `search_task:${task.task_id}`,
       kind: "due diligence search",
       state: searchState(task),
       isSettled: task.progress === 100,
       actions: Object.keys(searchDeeds(desks, task)),
-      createdAt: (task.creation_time ?? 0) * 1000,
+      createdAt: at,
     })),
     ...kya.all.map(({ kya_id, at }) => ({
       subject: `kya:${kya_id}`,
@@ -62,7 +62,7 @@ export function subjectsOf(desks: KeepingDesks): FakeSubject[] {
 /** Makes an action happen. */
 export function actOn(desks: KeepingDesks, subject: string, action: string): void {
   const idv = desks.idvs.all.find((one) => subject === `idv:${one.idv.idv_task_id}`)?.idv;
-  const task = desks.searches.all.find((one) => subject === `search_task:${one.task_id}`);
+  const task = desks.searches.all.find((one) => subject === `search_task:${one.task.task_id}`)?.task;
   const isKya = desks.kya.all.some((one) => subject === `kya:${one.kya_id}`);
   if (idv === undefined && task === undefined && !isKya) throw new TypeError("There is no such subject.");
   const deeds = idv === undefined ? (task === undefined ? {} : searchDeeds(desks, task)) : idvDeeds(desks, idv);
