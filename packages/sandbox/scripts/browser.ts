@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { isSdkError, KryptogoClient } from "@x/kryptogo";
 import { KycPortalClient } from "@x/kyc-portal";
@@ -29,7 +29,6 @@ if (missing.length > 0) process.exit(1);
 
 const began = performance.now();
 const checks = new Checks();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 mkdirSync(artifacts, { recursive: true });
 const sandbox = await startSandbox({ seed: 7 });
 const backend = await startBackend({ baseUrl: `${sandbox.url}/kryptogo`, apiKey: keys.kryptogo.apiKey });
@@ -261,7 +260,7 @@ async function isAccessible(page: Page, name: string): Promise<void> {
       if (view !== "") await page.getByRole("tab", { name: view }).click();
       // Colours change softly; axe would measure them half way.
       await page.waitForTimeout(200);
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = await page.evaluate(async () => {
         const { violations } = await (
           globalThis as unknown as {

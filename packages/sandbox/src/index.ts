@@ -2,8 +2,10 @@ export { type Sandbox, type SandboxOptions, startSandbox } from "./server/startS
 export type { Place } from "./server/places.js";
 export { readScenario } from "./scenario/readScenario.js";
 export { type RunOptions, runScenario, type StepResult } from "./scenario/runScenario.js";
-export type { Count, Expectation, Scenario, Step } from "./scenario/types.js";
+export type { AtVendor, Count, Expectation, Scenario, Step } from "./scenario/types.js";
 export { keys } from "./stage/keys.js";
+export type { StageClock } from "./stage/clock.js";
+export type { Deliver } from "./stage/postroom.js";
 export { callbackFaults, Stage, type StageOptions } from "./stage/stage.js";
 export type {
   BillLine,

@@ -8,7 +8,7 @@ import { type CliOptions, help, readOptions, UsageError } from "./options.js";
 import { forPeople, forPrograms, type Printer } from "./print.js";
 
 /** What the process ends with. */
-export const exitCodes = { ok: 0, failed: 1, usage: 2, portTaken: 3 } as const;
+const exitCodes = { ok: 0, failed: 1, usage: 2, portTaken: 3 } as const;
 
 /** Runs the command line. Returns the exit code. */
 export async function main(args: readonly string[], began: number): Promise<number> {

@@ -13,7 +13,7 @@ export interface CliOptions {
 }
 
 /** Port unless another one is named. */
-export const usualPort = 4010;
+const usualPort = 4010;
 
 export const help = `The four compliance vendors on your machine, with a page to watch and drive them.
 

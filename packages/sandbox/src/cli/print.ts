@@ -43,7 +43,7 @@ export const forPrograms: Printer = {
 };
 
 /** The options of a client, ready to paste. */
-export function pasteOf({ options }: Place): string {
+function pasteOf({ options }: Place): string {
   const fields = Object.entries(options).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `{ ${fields.join(", ")} }`;
 }

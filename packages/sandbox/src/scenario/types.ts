@@ -2,7 +2,7 @@ import type { FakeFault } from "@x/core/testing";
 import type { CallbackFault, VendorName } from "../stage/types.js";
 
 /** Something of a vendor. */
-interface AtVendor {
+export interface AtVendor {
   readonly vendor: VendorName;
 }
 
