@@ -21,10 +21,10 @@ export async function main(args: readonly string[], began: number): Promise<numb
     }
     printer = options.json ? forPrograms : forPeople;
     const scenario = options.scenario === undefined ? undefined : readFile(options.scenario);
-    const { port, host, seed } = options;
+    const { port, host, seed, state } = options;
     // From the beginning: whoever reads that it is up may end it at once.
     const stopped = stopSignal();
-    const sandbox = await startSandbox({ port, host, seed });
+    const sandbox = await startSandbox({ port, host, seed, state });
     printer.started(sandbox, performance.now() - began);
     try {
       return await play(sandbox, scenario, { ...options, stopped }, printer);
@@ -108,6 +108,8 @@ function explain(error: unknown, args: readonly string[], printer: Printer): num
     return exitCodes.portTaken;
   } else if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EACCES")
     printer.problem(`This machine cannot listen there (${code}): --host takes one of its own addresses.`);
+  else if (error instanceof TypeError && error.message.endsWith("is no state file of a sandbox."))
+    printer.problem(error.message);
   else throw error;
   return exitCodes.usage;
 }

@@ -7,6 +7,7 @@ import { isLoopback, onlyThisMachine } from "./guard.js";
 import { mounts } from "./mounts.js";
 import { page } from "./page.js";
 import { type Place, placesAt } from "./places.js";
+import { openStateFile } from "./stateFile.js";
 
 /** How a sandbox is started. */
 export interface SandboxOptions extends StageOptions {
@@ -16,6 +17,8 @@ export interface SandboxOptions extends StageOptions {
   readonly host?: string | undefined;
   /** Begins with made-up tasks, cases and submissions; the same number makes the same ones. Default none. */
   readonly seed?: number | undefined;
+  /** File that keeps what happens, and that the next sandbox goes on from. It holds requests whole. Default none. */
+  readonly state?: string | undefined;
 }
 
 /** A running sandbox. */
@@ -43,10 +46,7 @@ export interface Sandbox {
  * const kryptogo = new KryptogoClient({ baseUrl: `${sandbox.url}/kryptogo`, apiKey: "sandbox-kryptogo-key" });
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  // What is made up happened during the last day.
-  const startAt = options.startAt ?? (options.seed === undefined ? undefined : Date.now() - 86_400_000);
-  const stage = new Stage({ ...options, startAt });
-  if (options.seed !== undefined) await stage.populate(options.seed);
+  const { stage, end } = await setStage(options);
   const host = options.host ?? "127.0.0.1";
   let url = "";
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -72,11 +72,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     places: placesAt(url),
     stage,
     async close() {
+      end();
       stage.clock.clear();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A stage as it shall begin, and what notes its end. */
+async function setStage(options: SandboxOptions): Promise<{ stage: Stage; end: () => void }> {
+  const { seed, state } = options;
+  // What is made up happened during the last day.
+  const startAt = options.startAt ?? (seed === undefined ? Date.now() : Date.now() - 86_400_000);
+  if (state === undefined) {
+    const stage = new Stage({ ...options, startAt });
+    if (seed !== undefined) await stage.populate(seed);
+    return { stage, end: () => undefined };
+  }
+  const file = openStateFile(state, startAt);
+  const stage = new Stage({ ...options, startAt: file.startAt, salt: file.salt, onDeed: (deed) => file.note(deed) });
+  if (file.deeds.length > 0) await stage.replay(file.deeds);
+  else if (seed !== undefined) await stage.populate(seed);
+  return { stage, end: () => file.note({ at: stage.clock.now(), deed: "time" }) };
 }
 
 /** How an address is written in a URL; "every address" is reached by this machine's own. */

@@ -1,5 +1,6 @@
 import type { DrivableFake } from "@x/core/testing";
 import { fixtures as enclaveFixtures } from "@x/verifyvasp-kyt/testing";
+import { chances } from "./chances.js";
 import type { StageClock } from "./clock.js";
 import { authorization } from "./credentials.js";
 import type { VendorName } from "./types.js";
@@ -64,15 +65,4 @@ export async function populate(cast: Cast, clock: StageClock, seed: number): Pro
       if (quiet.length > 0 && chance() < 0.6) fake.act(subject, pick(quiet));
     }
   await clock.set(Math.max(clock.now() + hour, Date.now()));
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

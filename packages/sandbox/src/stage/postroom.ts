@@ -40,7 +40,7 @@ export class Postroom {
   readonly #deliver: Deliver;
   #lastId = 0;
 
-  constructor(clock: Clock, facts: Readonly<Record<VendorName, CallbackFacts>>, deliver: Deliver = post) {
+  constructor(clock: Clock, facts: Readonly<Record<VendorName, CallbackFacts>>, deliver: Deliver) {
     this.#clock = clock;
     this.#facts = facts;
     this.#deliver = deliver;
@@ -189,7 +189,8 @@ function parsed(text: string): unknown {
   }
 }
 
-const post: Deliver = async (url, { body, headers }) => {
+/** The usual way. */
+export const post: Deliver = async (url, { body, headers }) => {
   const signal = AbortSignal.timeout(5000);
   const answer = await fetch(url, { method: "POST", body, headers, redirect: "manual", signal });
   await answer.body?.cancel();

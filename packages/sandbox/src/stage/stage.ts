@@ -1,18 +1,25 @@
 import { endpointOf, type FakeFault, fakeFaults } from "@x/core/testing";
 import { answerBody, requestBody } from "./bodies.js";
+import { uuids } from "./chances.js";
 import { StageClock } from "./clock.js";
-import { type Deliver, Postroom } from "./postroom.js";
+import type { DatedDeed, Deed } from "./deeds.js";
+import { type Deliver, post, Postroom } from "./postroom.js";
 import { populate } from "./populate.js";
 import { redactedPath, redactedQuery } from "./redact.js";
+import { replay } from "./replay.js";
 import type { BillLine, Call, CallbackFault, Desk, StageEvent, VendorName } from "./types.js";
 import { callbackFacts, type Cast, castOf, type CastOptions, type StagedVendor } from "./vendors.js";
 
 /** How a stage is set up. */
-export interface StageOptions extends CastOptions {
+export interface StageOptions extends Omit<CastOptions, "uuid"> {
   /** Carries callbacks. Default POST by the runtime's fetch. */
   readonly deliver?: Deliver | undefined;
   /** Where its time begins, in milliseconds since 1970. Default now. */
   readonly startAt?: number | undefined;
+  /** Number that random ids follow from. Default a random one. */
+  readonly salt?: number | undefined;
+  /** Told of everything that changes the stage; requests come whole, so that they can be done again. */
+  readonly onDeed?: ((deed: DatedDeed) => void) | undefined;
 }
 
 /** Most calls that are kept to be shown. */
@@ -37,12 +44,16 @@ export class Stage {
   #postroom: Postroom;
   #cast: Cast;
   #lastCall = 0;
+  #isReplaying = false;
 
   constructor(options: StageOptions = {}) {
     this.#options = options;
     this.clock = new StageClock(options.startAt);
     [this.#postroom, this.#cast] = this.#begin();
-    this.clock.onMove = () => this.#tell({ type: "desk" });
+    this.clock.onMove = () => {
+      this.#log({ deed: "time" });
+      this.#tell({ type: "desk" });
+    };
   }
 
   /** Callbacks that were sent, or would have been. */
@@ -57,6 +68,12 @@ export class Stage {
     const url = new URL(request.url);
     const fault = fake.plannedFaults.find(({ operation }) => operation === endpoint?.name || operation === "*")?.fault;
     const seen = request.clone();
+    const log = this.#logOf(
+      name,
+      request,
+      isEncrypted,
+      fault !== undefined || /create|replace/.test(endpoint?.effect ?? ""),
+    );
     let call: Call = {
       id: ++this.#lastCall,
       vendor: name,
@@ -73,7 +90,10 @@ export class Stage {
     void requestBody(seen).then((body) => note({ request: body }));
     const began = performance.now();
     const answer = isEncrypted ? this.#cast.argos.answerEncrypted : fake.answer;
+    if (fault === "stall-headers") await log();
     const response = await answer(request);
+    // What was not let in changed nothing, and would be let in the next time.
+    if (response.status !== 401 && response.status !== 403) await log();
     const isBroken = response.type === "error";
     note({ status: isBroken ? 0 : response.status, elapsedMs: Math.round(performance.now() - began) });
     if (isBroken || response.body === null) return response;
@@ -121,12 +141,14 @@ export class Stage {
   /** Makes one of a subject's actions happen. */
   act(vendor: VendorName, subject: string, action: string): void {
     this.#vendor(vendor).fake.act(subject, action);
+    this.#log({ deed: "act", vendor, subject, action });
     this.#tell({ type: "desk" });
   }
 
   /** Begins something that no request begins. Returns its subject. */
   begin(vendor: VendorName, beginning: string): string {
     const subject = this.#vendor(vendor).fake.begin(beginning);
+    this.#log({ deed: "begin", vendor, beginning });
     this.#tell({ type: "desk" });
     return subject;
   }
@@ -139,6 +161,7 @@ export class Stage {
     if (!Object.hasOwn(fakeFaults, fault))
       throw new TypeError(`There is no such fault. There are: ${Object.keys(fakeFaults).join(", ")}.`);
     fake.fail(operation, fault, wholeNumber(times));
+    this.#log({ deed: "fail", vendor, operation, fault, times });
     this.#tell({ type: "desk" });
   }
 
@@ -148,6 +171,7 @@ export class Stage {
     if (!Object.hasOwn(callbackFaults, fault))
       throw new TypeError(`There is no such fault. There are: ${Object.keys(callbackFaults).join(", ")}.`);
     this.#postroom.fail(vendor, fault, wholeNumber(times));
+    this.#log({ deed: "failCallbacks", vendor, fault, times });
     this.#tell({ type: "desk" });
   }
 
@@ -155,6 +179,7 @@ export class Stage {
   forgive(vendor: VendorName): void {
     this.#vendor(vendor).fake.forgive();
     this.#postroom.forgive(vendor);
+    this.#log({ deed: "forgive", vendor });
     this.#tell({ type: "desk" });
   }
 
@@ -162,6 +187,7 @@ export class Stage {
   setCallbackUrl(vendor: VendorName, url: string | undefined): void {
     this.#vendor(vendor);
     this.#postroom.setUrl(vendor, url === "" ? undefined : url);
+    this.#log({ deed: "setCallbackUrl", vendor, url });
     this.#tell({ type: "desk" });
   }
 
@@ -186,11 +212,17 @@ export class Stage {
 
   /** Adds made-up tasks, cases and submissions; the same seed makes the same ones. The bill begins after them. */
   async populate(seed: number): Promise<void> {
-    await populate(this.#cast, this.clock, seed);
+    this.#log({ deed: "populate", seed });
+    await this.#quietly(async () => await populate(this.#cast, this.clock, seed));
     for (const { name, fake } of this.#cast.vendors) this.#unbilled.set(name, fake.billed.length);
     await this.idle();
     this.#postroom.forget();
     this.#tell({ type: "reset" });
+  }
+
+  /** Does again what was done on another stage. Callbacks are not sent again. */
+  async replay(deeds: readonly DatedDeed[]): Promise<void> {
+    await this.#quietly(async () => await replay(this, () => this.#cast.vendors, deeds));
   }
 
   /** Begins anew: nothing of what was is left, except the time and where callbacks go. */
@@ -200,7 +232,8 @@ export class Stage {
     this.calls.splice(0);
     this.#unbilled.clear();
     [this.#postroom, this.#cast] = this.#begin();
-    for (const [name, url] of urls) this.#postroom.setUrl(name, url);
+    this.#log({ deed: "reset" });
+    for (const [vendor, url] of urls) if (url !== undefined) this.setCallbackUrl(vendor, url);
     this.#tell({ type: "reset" });
   }
 
@@ -216,9 +249,43 @@ export class Stage {
   }
 
   #begin(): [Postroom, Cast] {
-    const postroom = new Postroom(this.clock, callbackFacts, this.#options.deliver);
+    const { deliver = post, salt = Math.floor(Math.random() * 2 ** 32) } = this.#options;
+    const once: Deliver = async (url, init) => (this.#isReplaying ? 200 : await deliver(url, init));
+    const postroom = new Postroom(this.clock, callbackFacts, once);
     postroom.onSent = (callback) => this.#tell({ type: "callback", callback });
-    return [postroom, castOf(this.clock, postroom, this.#options)];
+    return [postroom, castOf(this.clock, postroom, { ...this.#options, uuid: uuids(salt) })];
+  }
+
+  /** What notes a request once, whole; nothing when nobody wants to know, or it changes nothing. */
+  #logOf(vendor: VendorName, request: Request, isEncrypted: boolean, changes: boolean): () => Promise<void> {
+    if (this.#options.onDeed === undefined || this.#isReplaying || !changes) return async () => undefined;
+    const at = this.clock.now();
+    const { pathname, search } = new URL(request.url);
+    const copy = request.clone();
+    let isDone = false;
+    return async () => {
+      if (isDone) return;
+      isDone = true;
+      const bytes = new Uint8Array(await copy.arrayBuffer());
+      const body = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+      const type = request.headers.get("content-type") ?? "";
+      const { method } = request;
+      this.#options.onDeed?.({ at, deed: "request", vendor, method, path: pathname + search, type, body, isEncrypted });
+    };
+  }
+
+  #log(deed: Deed): void {
+    if (!this.#isReplaying) this.#options.onDeed?.({ at: this.clock.now(), ...deed });
+  }
+
+  async #quietly(work: () => Promise<void>): Promise<void> {
+    const was = this.#isReplaying;
+    this.#isReplaying = true;
+    try {
+      await work();
+    } finally {
+      this.#isReplaying = was;
+    }
   }
 
   #vendor(name: VendorName): StagedVendor {

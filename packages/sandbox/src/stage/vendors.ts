@@ -43,6 +43,8 @@ export interface Cast {
 export interface CastOptions {
   /** Milliseconds from the creation of a portal case to ready. Default 2,000; the real sandbox takes 24,000. */
   readonly buildMs?: number | undefined;
+  /** Makes ids where a vendor uses random ones. */
+  readonly uuid?: (() => string) | undefined;
 }
 
 /** Puts the four fake vendors on a stage. */
@@ -96,6 +98,7 @@ export function castOf(clock: Clock, postroom: Postroom, options: CastOptions = 
         ...common("verifyvasp"),
         callbackUrl: unnamed,
         callbackToken: keys.verifyvasp.callbackToken,
+        ...(options.uuid === undefined ? {} : { uuid: options.uuid }),
       }),
       endpoints: enclaveEndpoints as unknown as StagedVendor["endpoints"],
       forge: {

@@ -179,7 +179,7 @@ export class FakeEnclave implements DrivableFake {
         }),
       screenChainalysisSanction: ({ verificationUuid }: { verificationUuid: string }) => {
         this.#needKey(401, "Invalid API Key");
-        return screenSanctions(desk.find(verificationUuid), this.#now());
+        return screenSanctions(desk.find(verificationUuid), this.#uuid(), this.#now());
       },
       requestRefinitivWcoAssessment: ({ verificationUuid }: { verificationUuid: string }) => {
         this.#needKey(401, "Invalid API Key");
@@ -188,7 +188,7 @@ export class FakeEnclave implements DrivableFake {
         this.#vendor.clock.after(this.#options.assessmentMs ?? 300, () =>
           this.#messenger.send("REFINITIV_WCO_RESULT", data),
         );
-        return { requestId: crypto.randomUUID() };
+        return { requestId: this.#uuid() };
       },
     };
   }
@@ -203,6 +203,10 @@ export class FakeEnclave implements DrivableFake {
 
   #needKey(status: number, message: string): void {
     if (!this.keysAccepted) throw new FakeRefusal(status, { code: "UNKNOWN-ERROR-CODE", message });
+  }
+
+  #uuid(): string {
+    return this.#options.uuid?.() ?? crypto.randomUUID();
   }
 
   #now(): string {

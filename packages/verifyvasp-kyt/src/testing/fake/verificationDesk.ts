@@ -143,7 +143,7 @@ export class VerificationDesk {
 
   #open(role: KeptVerification["role"], assetInfo: AssetInfo, sides: Partial<Verification>): Verification {
     const record: Verification = {
-      verificationUuid: crypto.randomUUID(),
+      verificationUuid: this.#options.uuid?.() ?? crypto.randomUUID(),
       result: "WAIT",
       reason: null,
       assetInfo: { ...assetInfo },
