@@ -1,13 +1,13 @@
 import { endpointOf, type FakeFault, fakeFaults } from "@x/core/testing";
-import { answerBody, requestBody } from "./bodies.js";
+import { CallLog } from "./callLog.js";
 import { uuids } from "./chances.js";
 import { StageClock } from "./clock.js";
-import type { DatedDeed, Deed } from "./deeds.js";
+import type { DatedDeed } from "./deeds.js";
+import { Journal } from "./journal.js";
 import { type Deliver, post, Postroom } from "./postroom.js";
 import { populate } from "./populate.js";
-import { redactedPath, redactedQuery } from "./redact.js";
 import { replay } from "./replay.js";
-import type { BillLine, Call, CallbackFault, Desk, StageEvent, VendorName } from "./types.js";
+import type { BillLine, Call, CallbackFault, Desk, SentCallback, StageEvent, VendorName } from "./types.js";
 import { callbackFacts, type Cast, castOf, type CastOptions, type StagedVendor } from "./vendors.js";
 
 /** How a stage is set up. */
@@ -22,9 +22,6 @@ export interface StageOptions extends Omit<CastOptions, "uuid"> {
   readonly onDeed?: ((deed: DatedDeed) => void) | undefined;
 }
 
-/** Most calls that are kept to be shown. */
-const most = 1000;
-
 /** The faults of callbacks, with what each does. */
 export const callbackFaults: Readonly<Record<CallbackFault, string>> = {
   lost: "It never arrives; vendors that try again, do.",
@@ -35,29 +32,33 @@ export const callbackFaults: Readonly<Record<CallbackFault, string>> = {
 /** The four vendors, what they were asked and what they sent, and everything that can be done to them. */
 export class Stage {
   readonly clock: StageClock;
-  /** Calls that came, oldest first; the last thousand. */
-  readonly calls: Call[] = [];
   readonly #options: StageOptions;
+  readonly #journal: Journal;
+  readonly #log = new CallLog((call) => this.#tell({ type: "call", call }));
   readonly #listeners = new Set<(event: StageEvent) => void>();
   /** What was on each bill before the application began. */
   readonly #unbilled = new Map<VendorName, number>();
   #postroom: Postroom;
   #cast: Cast;
-  #lastCall = 0;
-  #isReplaying = false;
 
   constructor(options: StageOptions = {}) {
     this.#options = options;
     this.clock = new StageClock(options.startAt);
+    this.#journal = new Journal(this.clock, options.onDeed);
     [this.#postroom, this.#cast] = this.#begin();
     this.clock.onMove = () => {
-      this.#log({ deed: "time" });
+      this.#journal.note({ deed: "time" });
       this.#tell({ type: "desk" });
     };
   }
 
+  /** Calls that came, oldest first; the last thousand. */
+  get calls(): readonly Call[] {
+    return this.#log.calls;
+  }
+
   /** Callbacks that were sent, or would have been. */
-  get callbacks(): Postroom["sent"] {
+  get callbacks(): readonly SentCallback[] {
     return this.#postroom.sent;
   }
 
@@ -65,41 +66,18 @@ export class Stage {
   async answer(name: VendorName, request: Request, isEncrypted: boolean = false): Promise<Response> {
     const { fake, endpoints } = this.#vendor(name);
     const endpoint = endpointOf(endpoints, request);
-    const url = new URL(request.url);
-    const fault = fake.plannedFaults.find(({ operation }) => operation === endpoint?.name || operation === "*")?.fault;
-    const seen = request.clone();
-    const log = this.#logOf(
-      name,
-      request,
-      isEncrypted,
-      fault !== undefined || /create|replace/.test(endpoint?.effect ?? ""),
-    );
-    let call: Call = {
-      id: ++this.#lastCall,
-      vendor: name,
-      operation: endpoint?.name,
-      method: request.method,
-      path: redactedPath(endpoint?.path ?? "/…", url.pathname) + redactedQuery(url.searchParams),
-      at: this.clock.now(),
-      effect: endpoint?.effect,
-      cost: endpoint?.cost,
-      fault: endpoint === undefined ? undefined : fault,
-    };
-    const note = (more: Partial<Call>): void => this.#note((call = { ...call, ...more }));
-    this.#open(call);
-    void requestBody(seen).then((body) => note({ request: body }));
-    const began = performance.now();
-    const answer = isEncrypted ? this.#cast.argos.answerEncrypted : fake.answer;
-    if (fault === "stall-headers") await log();
-    const response = await answer(request);
-    // What was not let in changed nothing, and would be let in the next time.
-    if (response.status !== 401 && response.status !== 403) await log();
-    const isBroken = response.type === "error";
-    note({ status: isBroken ? 0 : response.status, elapsedMs: Math.round(performance.now() - began) });
-    if (isBroken || response.body === null) return response;
-    const [shown, sent] = response.body.tee();
-    void answerBody(new Response(shown, response)).then((body) => note({ response: body }));
-    return new Response(sent, response);
+    const planned = fake.plannedFaults.find(({ operation }) => operation === endpoint?.name || operation === "*");
+    const fault = endpoint === undefined ? undefined : planned?.fault;
+    const changes = fault !== undefined || /create|replace/.test(endpoint?.effect ?? "");
+    const note = changes ? this.#journal.ofRequest(name, request, isEncrypted) : async () => undefined;
+    return await this.#log.watch({ vendor: name, endpoint, fault, at: this.clock.now() }, request, async () => {
+      // The one whose answer never comes.
+      if (fault === "stall-headers") await note();
+      const response = await (isEncrypted ? this.#cast.argos.answerEncrypted : fake.answer)(request);
+      // What was not let in changed nothing, and would be let in the next time.
+      if (response.status !== 401 && response.status !== 403) await note();
+      return response;
+    });
   }
 
   /** Everything but calls and callbacks, as it stands. */
@@ -141,14 +119,14 @@ export class Stage {
   /** Makes one of a subject's actions happen. */
   act(vendor: VendorName, subject: string, action: string): void {
     this.#vendor(vendor).fake.act(subject, action);
-    this.#log({ deed: "act", vendor, subject, action });
+    this.#journal.note({ deed: "act", vendor, subject, action });
     this.#tell({ type: "desk" });
   }
 
   /** Begins something that no request begins. Returns its subject. */
   begin(vendor: VendorName, beginning: string): string {
     const subject = this.#vendor(vendor).fake.begin(beginning);
-    this.#log({ deed: "begin", vendor, beginning });
+    this.#journal.note({ deed: "begin", vendor, beginning });
     this.#tell({ type: "desk" });
     return subject;
   }
@@ -161,7 +139,7 @@ export class Stage {
     if (!Object.hasOwn(fakeFaults, fault))
       throw new TypeError(`There is no such fault. There are: ${Object.keys(fakeFaults).join(", ")}.`);
     fake.fail(operation, fault, wholeNumber(times));
-    this.#log({ deed: "fail", vendor, operation, fault, times });
+    this.#journal.note({ deed: "fail", vendor, operation, fault, times });
     this.#tell({ type: "desk" });
   }
 
@@ -171,7 +149,7 @@ export class Stage {
     if (!Object.hasOwn(callbackFaults, fault))
       throw new TypeError(`There is no such fault. There are: ${Object.keys(callbackFaults).join(", ")}.`);
     this.#postroom.fail(vendor, fault, wholeNumber(times));
-    this.#log({ deed: "failCallbacks", vendor, fault, times });
+    this.#journal.note({ deed: "failCallbacks", vendor, fault, times });
     this.#tell({ type: "desk" });
   }
 
@@ -179,7 +157,7 @@ export class Stage {
   forgive(vendor: VendorName): void {
     this.#vendor(vendor).fake.forgive();
     this.#postroom.forgive(vendor);
-    this.#log({ deed: "forgive", vendor });
+    this.#journal.note({ deed: "forgive", vendor });
     this.#tell({ type: "desk" });
   }
 
@@ -187,7 +165,7 @@ export class Stage {
   setCallbackUrl(vendor: VendorName, url: string | undefined): void {
     this.#vendor(vendor);
     this.#postroom.setUrl(vendor, url === "" ? undefined : url);
-    this.#log({ deed: "setCallbackUrl", vendor, url });
+    this.#journal.note({ deed: "setCallbackUrl", vendor, url });
     this.#tell({ type: "desk" });
   }
 
@@ -212,8 +190,8 @@ export class Stage {
 
   /** Adds made-up tasks, cases and submissions; the same seed makes the same ones. The bill begins after them. */
   async populate(seed: number): Promise<void> {
-    this.#log({ deed: "populate", seed });
-    await this.#quietly(async () => await populate(this.#cast, this.clock, seed));
+    this.#journal.note({ deed: "populate", seed });
+    await this.#journal.quietly(async () => await populate(this.#cast, this.clock, seed));
     for (const { name, fake } of this.#cast.vendors) this.#unbilled.set(name, fake.billed.length);
     await this.idle();
     this.#postroom.forget();
@@ -222,17 +200,17 @@ export class Stage {
 
   /** Does again what was done on another stage. Callbacks are not sent again. */
   async replay(deeds: readonly DatedDeed[]): Promise<void> {
-    await this.#quietly(async () => await replay(this, () => this.#cast.vendors, deeds));
+    await this.#journal.quietly(async () => await replay(this, () => this.#cast.vendors, deeds));
   }
 
   /** Begins anew: nothing of what was is left, except the time and where callbacks go. */
   reset(): void {
     const urls = this.#cast.vendors.map(({ name }) => [name, this.#postroom.urlOf(name)] as const);
     this.clock.clear();
-    this.calls.splice(0);
+    this.#log.clear();
     this.#unbilled.clear();
     [this.#postroom, this.#cast] = this.#begin();
-    this.#log({ deed: "reset" });
+    this.#journal.note({ deed: "reset" });
     for (const [vendor, url] of urls) if (url !== undefined) this.setCallbackUrl(vendor, url);
     this.#tell({ type: "reset" });
   }
@@ -250,62 +228,16 @@ export class Stage {
 
   #begin(): [Postroom, Cast] {
     const { deliver = post, salt = Math.floor(Math.random() * 2 ** 32) } = this.#options;
-    const once: Deliver = async (url, init) => (this.#isReplaying ? 200 : await deliver(url, init));
+    const once: Deliver = async (url, init) => (this.#journal.isQuiet ? 200 : await deliver(url, init));
     const postroom = new Postroom(this.clock, callbackFacts, once);
     postroom.onSent = (callback) => this.#tell({ type: "callback", callback });
     return [postroom, castOf(this.clock, postroom, { ...this.#options, uuid: uuids(salt) })];
-  }
-
-  /** What notes a request once, whole; nothing when nobody wants to know, or it changes nothing. */
-  #logOf(vendor: VendorName, request: Request, isEncrypted: boolean, changes: boolean): () => Promise<void> {
-    if (this.#options.onDeed === undefined || this.#isReplaying || !changes) return async () => undefined;
-    const at = this.clock.now();
-    const { pathname, search } = new URL(request.url);
-    const copy = request.clone();
-    let isDone = false;
-    return async () => {
-      if (isDone) return;
-      isDone = true;
-      const bytes = new Uint8Array(await copy.arrayBuffer());
-      const body = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-      const type = request.headers.get("content-type") ?? "";
-      const { method } = request;
-      this.#options.onDeed?.({ at, deed: "request", vendor, method, path: pathname + search, type, body, isEncrypted });
-    };
-  }
-
-  #log(deed: Deed): void {
-    if (!this.#isReplaying) this.#options.onDeed?.({ at: this.clock.now(), ...deed });
-  }
-
-  async #quietly(work: () => Promise<void>): Promise<void> {
-    const was = this.#isReplaying;
-    this.#isReplaying = true;
-    try {
-      await work();
-    } finally {
-      this.#isReplaying = was;
-    }
   }
 
   #vendor(name: VendorName): StagedVendor {
     const found = this.#cast.vendors.find((one) => one.name === name);
     if (found !== undefined) return found;
     throw new TypeError(`There is no such vendor. There are: ${this.#cast.vendors.map((one) => one.name).join(", ")}.`);
-  }
-
-  #open(call: Call): void {
-    this.calls.push(call);
-    if (this.calls.length > most) this.calls.shift();
-    this.#tell({ type: "call", call });
-  }
-
-  #note(call: Call): void {
-    const at = this.calls.findLastIndex(({ id }) => id === call.id);
-    // Gone by a reset, or by many others.
-    if (at < 0) return;
-    this.calls[at] = call;
-    this.#tell({ type: "call", call });
   }
 
   #tell(event: StageEvent): void {
