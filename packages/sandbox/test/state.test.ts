@@ -32,7 +32,12 @@ test("a second sandbox goes on where the first ended: ids, decisions, bill and t
   expect(standing(second)).toEqual(before);
   expect(second.stage.bill()).toEqual(bill);
   expect(second.stage.clock.now()).toBeGreaterThanOrEqual(time);
-  expect(await kryptogoAt(second.url).searchTasks.create(search())).toMatchObject([{ task_id: 102 }]);
+  await second.close();
+
+  // Doing it again is not done once more.
+  const third = await start({ state });
+  expect(standing(third)).toEqual(before);
+  expect(await kryptogoAt(third.url).searchTasks.create(search())).toMatchObject([{ task_id: 102 }]);
 });
 
 test("callbacks are not sent again", async () => {

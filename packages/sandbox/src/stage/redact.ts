@@ -1,9 +1,10 @@
 /** Fields whose values are no secret and no person: ids, states, counts, times. Everything else is a dot. */
 const shown =
-  /^(?:id|ids|uuid|code|codes|kind|type|status|state|progress|result|reason|decision|message|name_?space|count|total|page|rpp|mode)$|(?:_id|Id|ID|_ids|Ids|Uuid|_uuid)$|^(?:page_number|page_size|total_count|itemCount|customer_reference|audit_status|audit_time|caseStatus|caseDecision|statusId|statusName|complete|eventType|caseType|webhook_trigger|callbackType|accepted|sanction_matched|potential_risk|risk_score|alertLevel|alertCount|apiType|direction|network|asset|symbol|codeiso31662|country|countryCode|search_setting_id|id_type|workflow_id|auto_create_dd_task|expires_in|token_type|protocol|isDeactivated|action|result_code|kyc_result|retryCode|attempts|verificationResult|accountVerificationResult|reviewer|timestamp|creation_time|update_time|created_at|createdAt|updated_at|assessedAt|verifiedAt|kycStatus)$/;
+  /^(?:id|ids|uuid|code|codes|kind|type|status|state|progress|result|reason|decision|count|total|page|rpp|mode)$|(?:_id|Id|ID|_ids|Ids|Uuid|_uuid)$|^(?:page_number|page_size|total_count|itemCount|customer_reference|audit_status|audit_time|caseStatus|caseDecision|statusId|statusName|complete|eventType|caseType|webhook_trigger|callbackType|accepted|sanction_matched|potential_risk|risk_score|alertLevel|alertCount|apiType|direction|network|asset|symbol|codeiso31662|search_setting_id|id_type|workflow_id|auto_create_dd_task|expires_in|token_type|protocol|isDeactivated|action|result_code|kyc_result|retryCode|attempts|verificationResult|accountVerificationResult|reviewer|timestamp|creation_time|update_time|created_at|createdAt|updated_at|assessedAt|verifiedAt|kycStatus)$/;
 
 /** Never shown, although they end like an id. */
-const hidden = /^(?:client_id|clientId|userid|userId|email|employee_id|id_number|expected_id_number|tokenId)$/;
+const hidden =
+  /^(?:client_id|clientId|userid|userId|employee_id|applicant_id|tokenId)$|(?:national|passport|tax|social|person|card|licen[cs]e|device|session|token|mail).*id$/i;
 
 /** Longest text that is shown. */
 const longest = 80;
