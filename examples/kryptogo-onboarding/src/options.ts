@@ -18,7 +18,8 @@ export const help = `Onboards customers through @x/kryptogo.
   pnpm demo                                      made-up customers, a fake KryptoGO on this machine
   pnpm demo --customers FILE.csv --images DIR    your own people and photos, still against the fake
   pnpm demo --base-url URL                       a real account; KRYPTOGO_API_KEY holds its token,
-                                                 and each billed step is asked about first
+                                                 and each billed step is asked about first;
+                                                 on a sandbox of this machine nothing is asked
 
   --customers FILE     CSV with a header: reference,name,birthday,citizenship,country,id_type[,address]
   --images DIR         <reference>-front, -back and -face, each .png or .jpg

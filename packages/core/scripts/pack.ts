@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root, run } from "./run.ts";
 
 /** Packs every package as it would be published, installs the tarballs in an empty project and uses them from there. */
-const packages = ["core", "kryptogo", "kyc-portal", "argos", "verifyvasp-kyt"];
+const packages = ["core", "kryptogo", "kyc-portal", "argos", "verifyvasp-kyt", "sandbox"];
 
 const use = `
 const check = ({ KryptogoClient, isInputError }, { FakeKryptogo }, { parseKryptogoCallback }, form) => async () => {
@@ -47,8 +47,9 @@ try {
   writeFileSync(join(project, "cjs.cjs"), `${use} check(${load((entry) => `require("${entry}")`)}, "CommonJS")();`);
   // The other packages: every entry of each loads, in both forms.
   const entries = packages
-    .slice(2)
-    .flatMap((name) => ["", "/endpoints", "/callbacks", "/testing"].map((entry) => `@x/${name}${entry}`));
+    .slice(2, 5)
+    .flatMap((name) => ["", "/endpoints", "/callbacks", "/testing"].map((entry) => `@x/${name}${entry}`))
+    .concat("@x/sandbox");
   writeFileSync(join(project, "others.mjs"), `for (const name of ${JSON.stringify(entries)}) await import(name);`);
   writeFileSync(join(project, "others.cjs"), `for (const name of ${JSON.stringify(entries)}) require(name);`);
   ok = run("npm install --silent --no-audit --no-fund --ignore-scripts", project) && ok;

@@ -26,6 +26,11 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
   ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],
   ["ciphers on four runtimes", "node packages/core/scripts/ciphers.ts"],
+  ["the sandbox packed, and every quick start on it", "pnpm --silent --filter @x/sandbox quickstart"],
+  [
+    "the sandbox in Chromium",
+    "pnpm --silent --filter browser-onboarding build && pnpm --silent --filter @x/sandbox browser",
+  ],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];

@@ -31,6 +31,23 @@ export interface FakeRequest {
 export interface BilledWork {
   readonly operation: string;
   readonly at: number;
+  /** What one costs, where a price is known. */
+  readonly price?: FakePrice | undefined;
+}
+
+/** A price. */
+export interface FakePrice {
+  readonly amount: number;
+  /** `USD`, or what the vendor counts in. */
+  readonly unit: string;
+}
+
+/** A fault that is planned and has not happened. */
+export interface PlannedFault {
+  readonly operation: string;
+  readonly fault: FakeFault;
+  /** How often it still will. */
+  readonly times: number;
 }
 
 /** What a vendor's package brings to its fake. */
@@ -77,9 +94,19 @@ export class FakeVendor {
     this.#planned.push({ operation, fault, times });
   }
 
+  /** Faults that are planned and have not happened. */
+  get planned(): readonly PlannedFault[] {
+    return this.#planned.map((one) => ({ ...one }));
+  }
+
+  /** Takes back every planned fault. */
+  forgive(): void {
+    this.#planned.splice(0);
+  }
+
   /** Puts work on the invoice, `units` times. */
-  bill(operation: string, units: number = 1): void {
-    for (let n = 0; n < units; n++) this.billed.push({ operation, at: this.clock.now() });
+  bill(operation: string, units: number = 1, price?: FakePrice): void {
+    for (let n = 0; n < units; n++) this.billed.push({ operation, at: this.clock.now(), price });
   }
 
   /** Answers one request. `Response.error()` stands for a broken connection. */
@@ -111,13 +138,7 @@ export class FakeVendor {
   };
 
   #route(request: Request): AnyEndpoint | undefined {
-    const { pathname } = new URL(request.url);
-    const { basePath = "", endpoints } = this.#parts;
-    if (!pathname.startsWith(basePath)) return undefined;
-    const path = pathname.slice(basePath.length);
-    return Object.values(endpoints).find(
-      (one) => one.method === request.method && matchPath(one.path, path) !== undefined,
-    );
+    return endpointOf(this.#parts.endpoints, request, this.#parts.basePath);
   }
 
   #nextFault(operation: string): FakeFault | undefined {
@@ -150,4 +171,18 @@ export class FakeVendor {
   #refuse(status: number, message: string): Response {
     return Response.json(this.#parts.refusalBody(status, message), { status });
   }
+}
+
+/** The operation that a request is for; `undefined` when it is for none. */
+export function endpointOf(
+  endpoints: Readonly<Record<string, AnyEndpoint>>,
+  request: Request,
+  basePath: string = "",
+): AnyEndpoint | undefined {
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith(basePath)) return undefined;
+  const path = pathname.slice(basePath.length);
+  return Object.values(endpoints).find(
+    (one) => one.method === request.method && matchPath(one.path, path) !== undefined,
+  );
 }

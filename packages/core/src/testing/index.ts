@@ -6,13 +6,17 @@ export {
   type ConformanceOptions,
   type ConformanceParts,
 } from "./conformance.js";
+export { deedOf, type DrivableFake, type FakeSubject } from "./drivable-fake.js";
 export {
   type BilledWork,
+  endpointOf,
+  type FakePrice,
   FakeRefusal,
   type FakeRequest,
   FakeVendor,
   type FakeVendorParts,
   type FakeWork,
+  type PlannedFault,
 } from "./fake-vendor.js";
 export { type FakeFault, fakeFaults } from "./faults.js";
 export { type AnyFixture, type Fixture, fixtureFor, type FixturesFor, type Wire, type WireFile } from "./fixture.js";

@@ -2,10 +2,13 @@ import { schemaFor } from "@x/core";
 import {
   type BilledWork,
   type Clock,
+  type DrivableFake,
   type FakeFault,
   FakeRefusal,
   type FakeRequest,
+  type FakeSubject,
   FakeVendor,
+  type PlannedFault,
   realClock,
 } from "@x/core/testing";
 import * as z from "zod/mini";
@@ -22,6 +25,7 @@ import { Desk, type FakeApplicant } from "./desk.js";
 import { gateway } from "./gateway.js";
 import { Postman, type SentWebhook, type WebhookFault } from "./postman.js";
 import { Shelf } from "./shelf.js";
+import { actOn, subjectsOf } from "./subjects.js";
 
 /** How a fake ARGOS behaves. */
 export interface FakeArgosOptions {
@@ -56,17 +60,23 @@ const onTheWire = schemaFor<PartialDeletion>()(() =>
  *
  * Use {@link FakeArgos.fetch} as a client's `fetch`, {@link FakeArgos.answer} behind msw or a server.
  */
-export class FakeArgos {
+export class FakeArgos implements DrivableFake {
+  /** Submissions begin at a liveform, not by a request of yours. */
+  readonly beginnings: readonly string[] = ["submission", "submission of somebody on a list"];
   /** Answers one request. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The same as a `fetch`. */
   readonly fetch: typeof globalThis.fetch;
+  /** The same for a caller with `encryption: true`, whatever the project's setting is. */
+  readonly answerEncrypted: (request: Request) => Promise<Response>;
   /** The project's cipher; undefined when it is off. */
   readonly cipher: ArgosCipher | undefined;
   readonly #vendor: FakeVendor;
   readonly #postman: Postman;
   readonly #shelf = new Shelf();
   readonly #desk: Desk;
+  /** Requests that travel encrypted although the project's setting is off. */
+  readonly #sealed = new WeakSet<Request>();
   readonly #tokens = new Map<string, string>();
   #allowed = true;
 
@@ -83,11 +93,19 @@ export class FakeArgos {
       endpoints: contracts as unknown as ConstructorParameters<typeof FakeVendor>[0]["endpoints"],
       clock,
       authorized: () => true,
-      gateway: gateway({ apiKey, cipher: this.cipher, isAllowed: () => this.#allowed }),
+      gateway: gateway({
+        apiKey,
+        cipherOf: (request) => (this.#sealed.has(request) ? argosCipher(apiKey) : this.cipher),
+        isAllowed: () => this.#allowed,
+      }),
       refusalBody: (_, message) => ({ message }),
       work: this.#work(),
     });
     this.answer = this.#vendor.answer;
+    this.answerEncrypted = async (request) => {
+      this.#sealed.add(request);
+      return await this.#vendor.answer(request);
+    };
     this.fetch = this.#vendor.fetch;
   }
 
@@ -109,6 +127,35 @@ export class FakeArgos {
   /** Every submission as it is kept, hidden fields included. */
   get submissions(): readonly Submission[] {
     return this.#shelf.all.map(({ record }) => record);
+  }
+
+  /** Every submission and where it stands, oldest first. */
+  get subjects(): readonly FakeSubject[] {
+    return subjectsOf(this.#desk, this.submissions);
+  }
+
+  /** Faults that are planned and have not happened. */
+  get plannedFaults(): readonly PlannedFault[] {
+    return this.#vendor.planned;
+  }
+
+  /** Makes one of a subject's actions happen, as an applicant or a reviewer does. */
+  act(subject: string, action: string): void {
+    actOn(this.#desk, this.submissions, subject, action);
+  }
+
+  /** Somebody opens the liveform. Returns the subject. */
+  begin(beginning: string): string {
+    if (!this.beginnings.includes(beginning)) throw new TypeError("ARGOS begins submissions only.");
+    const isListed = beginning !== "submission";
+    const number = this.submissions.length + 1;
+    const full_name = isListed ? "Sanctioned Example" : "Jane Example";
+    return `submission:${this.open({ userid: `user-${number}`, full_name, date_of_birth: "1990-06-21" })}`;
+  }
+
+  /** Takes back every planned fault. */
+  forgive(): void {
+    this.#vendor.forgive();
   }
 
   /** Makes the next calls of an operation go wrong; `*` is any. */

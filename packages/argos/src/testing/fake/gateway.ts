@@ -4,16 +4,18 @@ import type { ArgosCipher } from "../../ciphers/types.js";
 /** What the fake's gateway looks at before anything else. */
 export interface GatewayOptions {
   readonly apiKey: string;
-  readonly cipher: ArgosCipher | undefined;
+  /** The cipher that a request travels by. */
+  readonly cipherOf: (request: Request) => ArgosCipher | undefined;
   /** Whether the caller's address is on the project's list. */
   readonly isAllowed: () => boolean;
 }
 
 /** Refuses, decrypts what comes in and encrypts what goes out, as the vendor's gateway does. */
-export function gateway({ apiKey, cipher, isAllowed }: GatewayOptions) {
+export function gateway({ apiKey, cipherOf, isAllowed }: GatewayOptions) {
   return async (request: Request, work: (request: Request) => Promise<Response>): Promise<Response> => {
     if (!isAllowed()) return refusal(403, "User is not authorized to access this resource with an explicit deny");
     if (request.headers.get("x-api-key") !== apiKey) return refusal(403, "Forbidden");
+    const cipher = cipherOf(request);
     if (cipher === undefined) return await work(request);
     const opened = await open(request, cipher).catch(() => undefined);
     if (opened === undefined) return refusal(400, "Decryption is Failed. Please check the api-key.");

@@ -1,4 +1,14 @@
-import { FakeRefusal, type BilledWork, type FakeFault, type FakeRequest, FakeVendor, realClock } from "@x/core/testing";
+import {
+  type BilledWork,
+  type DrivableFake,
+  type FakeFault,
+  FakeRefusal,
+  type FakeRequest,
+  type FakeSubject,
+  FakeVendor,
+  type PlannedFault,
+  realClock,
+} from "@x/core/testing";
 import type { CreateSearchTasksInput } from "../../endpoints/searchTasks/createSearchTasks.js";
 import type { ListSearchTasksInput } from "../../endpoints/searchTasks/listSearchTasks.js";
 import type { SearchTaskMetadata } from "../../models/searchTask.js";
@@ -8,13 +18,16 @@ import { KyaDesk } from "./kyaDesk.js";
 import { type FakeKryptogoOptions, prices } from "./options.js";
 import { type CallbackFault, Postman, type SentCallback } from "./postman.js";
 import { SearchDesk } from "./searchDesk.js";
+import { actOn, type KeepingDesks, subjectsOf } from "./subjects.js";
 
 /**
  * KryptoGO in memory: checks run, points are charged, callbacks are sent, faults happen when told to.
  *
  * Use {@link FakeKryptogo.fetch} as a client's `fetch`, {@link FakeKryptogo.answer} behind msw or a server.
  */
-export class FakeKryptogo {
+export class FakeKryptogo implements DrivableFake {
+  /** Nothing begins here without a request of yours. */
+  readonly beginnings: readonly string[] = [];
   /** Answers one request. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The same as a `fetch`. */
@@ -30,7 +43,7 @@ export class FakeKryptogo {
     const clock = options.clock ?? realClock;
     const apiKey = options.apiKey ?? "test-token";
     this.#points = options.points ?? 10_000;
-    this.#postman = new Postman(clock, options.deliver);
+    this.#postman = new Postman(clock, options);
     this.#searches = new SearchDesk(clock, this.#postman, options);
     this.#idvs = new IdvDesk(clock, this.#postman, this.#searches, options);
     this.#kya = new KyaDesk(clock);
@@ -63,6 +76,31 @@ export class FakeKryptogo {
   /** Points left on the account. */
   get points(): number {
     return this.#points;
+  }
+
+  /** Every verification, search and address analysis, oldest first. */
+  get subjects(): readonly FakeSubject[] {
+    return subjectsOf(this.#keeping());
+  }
+
+  /** Faults that are planned and have not happened. */
+  get plannedFaults(): readonly PlannedFault[] {
+    return this.#vendor.planned;
+  }
+
+  /** Makes one of a subject's actions happen, as a user or a person in the console does. */
+  act(subject: string, action: string): void {
+    actOn(this.#keeping(), subject, action);
+  }
+
+  /** Throws: nothing begins here without a request of yours. */
+  begin(): never {
+    throw new TypeError("KryptoGO begins nothing by itself.");
+  }
+
+  /** Takes back every planned fault. */
+  forgive(): void {
+    this.#vendor.forgive();
   }
 
   /** Makes the next calls of an operation go wrong; `*` is any. */
@@ -153,7 +191,12 @@ export class FakeKryptogo {
     const points = prices[operation] * units;
     if (this.#points < points) throw new FakeRefusal(400, { code: 40_001, message: "not enough points" });
     this.#points -= points;
-    this.#vendor.bill(operation, units);
+    this.#vendor.bill(operation, units, { amount: prices[operation], unit: "invented points" });
+  }
+
+  #keeping(): KeepingDesks {
+    const [idvs, searches, kya] = [this.#idvs, this.#searches, this.#kya];
+    return { idvs, searches, kya, submit: (idv_task_id) => this.submit(idv_task_id) };
   }
 
   /** Links are refused unless more than 500 points are left. */

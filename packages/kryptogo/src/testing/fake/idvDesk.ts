@@ -27,6 +27,7 @@ interface Kept {
   readonly idv: IdvTask;
   readonly opened: OpenedIdv;
   readonly searches: number[];
+  readonly at: number;
 }
 
 /** The fake's identity verification: the automatic check runs by itself, users and people act when told to. */
@@ -48,7 +49,7 @@ export class IdvDesk {
   /** Opens a verification that waits for its user. */
   open(opened: OpenedIdv): number {
     const idv_task_id = ++this.#lastId;
-    this.#kept.set(idv_task_id, { idv: blank(idv_task_id, opened), opened, searches: [] });
+    this.#kept.set(idv_task_id, { idv: blank(idv_task_id, opened), opened, searches: [], at: this.#clock.now() });
     return idv_task_id;
   }
 
@@ -75,6 +76,11 @@ export class IdvDesk {
   read(idv_task_id: number): IdvTask {
     const { idv, searches } = this.#find(idv_task_id);
     return { ...structuredClone(idv), dd_tasks: searches.map((task_id) => this.#searches.asLink(task_id)) };
+  }
+
+  /** Every verification, with when it was opened. */
+  get all(): readonly { readonly idv: IdvTask; readonly at: number }[] {
+    return [...this.#kept.values()];
   }
 
   /** What a search takes over that follows a verification. */

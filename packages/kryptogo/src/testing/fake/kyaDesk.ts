@@ -32,6 +32,7 @@ const kinds = [
 /** The fake's address analysis: the documents' example and what ends in `bad` or `666` look bad. */
 export class KyaDesk {
   readonly #kept = new Map<number, Record<string, unknown>>();
+  readonly #times = new Map<number, number>();
   readonly #clock: Clock;
   #lastId = 11;
 
@@ -74,7 +75,13 @@ export class KyaDesk {
       customer_reference: null,
     };
     this.#kept.set(kya_id, task);
+    this.#times.set(kya_id, this.#clock.now());
     return structuredClone(task);
+  }
+
+  /** Every stored answer's id, with when it was made. */
+  get all(): readonly { readonly kya_id: number; readonly at: number }[] {
+    return [...this.#times].map(([kya_id, at]) => ({ kya_id, at }));
   }
 
   /** A stored answer again. */

@@ -35,6 +35,8 @@ export interface FakeKryptogoOptions {
     readonly expected_name?: string | undefined;
     readonly id_type?: string | undefined;
   }) => FakeVerdict;
+  /** Where callbacks go whose request names no URL. Default nowhere. */
+  readonly callbackUrl?: string;
   /** Sends a callback and returns its status. Default POST by the runtime's fetch. */
   readonly deliver?: (url: string, body: string) => Promise<number>;
 }

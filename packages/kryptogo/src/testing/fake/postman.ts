@@ -1,4 +1,5 @@
 import type { Clock } from "@x/core/testing";
+import type { FakeKryptogoOptions } from "./options.js";
 
 /** One callback that was sent, or lost on purpose. */
 export interface SentCallback {
@@ -20,9 +21,12 @@ export class Postman {
   readonly #clock: Clock;
   readonly #deliver: (url: string, body: string) => Promise<number>;
 
-  constructor(clock: Clock, deliver: (url: string, body: string) => Promise<number> = post) {
+  readonly #fallback: string | undefined;
+
+  constructor(clock: Clock, options: Pick<FakeKryptogoOptions, "deliver" | "callbackUrl">) {
     this.#clock = clock;
-    this.#deliver = deliver;
+    this.#deliver = options.deliver ?? post;
+    this.#fallback = options.callbackUrl;
   }
 
   /** Plans a fault for the next callback. */
@@ -31,8 +35,9 @@ export class Postman {
   }
 
   /** Sends a snapshot, if somebody wants it. */
-  send(url: string | undefined, subject: string, payload: unknown): void {
-    if (url === undefined || url === "") return;
+  send(wanted: string | undefined, subject: string, payload: unknown): void {
+    const url = wanted === undefined || wanted === "" ? this.#fallback : wanted;
+    if (url === undefined) return;
     const body = JSON.stringify(payload);
     const fault = this.#planned.shift();
     if (fault === "lost-callback") this.sent.push({ url, subject, status: 0 });

@@ -11,6 +11,7 @@ interface Kept {
   readonly task: SearchTask;
   readonly callback: string | undefined;
   readonly fromIdv: number;
+  readonly at: number;
 }
 
 /** Values that a search takes over from the identity verification it follows. */
@@ -61,7 +62,7 @@ export class SearchDesk {
       metadata: [],
     };
     const callback = origin === undefined ? wanted.callback_url : origin.callback_url;
-    this.#kept.set(task.task_id, { task, callback, fromIdv: wanted.from_idv_id ?? 0 });
+    this.#kept.set(task.task_id, { task, callback, fromIdv: wanted.from_idv_id ?? 0, at: this.#clock.now() });
     const takes = this.#options.searchMs ?? 400;
     // On a busy machine the later timer may come first.
     this.#clock.after(takes / 2, () => task.progress ?? this.#set(task.task_id, { progress: 50 }));
@@ -139,6 +140,11 @@ export class SearchDesk {
     this.#find(task_id);
     this.#set(task_id, { metadata });
     return { code: 0 };
+  }
+
+  /** Every task, with when it was made. */
+  get all(): readonly { readonly task: SearchTask; readonly at: number }[] {
+    return [...this.#kept.values()];
   }
 
   /** What a verification shows of a search that follows it. */

@@ -1,4 +1,13 @@
-import { type FakeFault, type FakeRequest, FakeVendor, realClock } from "@x/core/testing";
+import {
+  type BilledWork,
+  type DrivableFake,
+  type FakeFault,
+  type FakeRequest,
+  type FakeSubject,
+  FakeVendor,
+  type PlannedFault,
+  realClock,
+} from "@x/core/testing";
 import * as endpoints from "../../endpoints/index.js";
 import { CaseDesk } from "./caseDesk.js";
 import type { FakeAlert } from "./fakeCase.js";
@@ -7,6 +16,8 @@ import type { FakeKycPortalOptions } from "./options.js";
 import { Postman, type SentWebhook } from "./postman.js";
 import { refusalBody } from "./refusal.js";
 import { RegistryDesk } from "./registryDesk.js";
+import { orgChartOf } from "./structureOf.js";
+import { actOn, subjectsOf } from "./subjects.js";
 import { TokenDesk } from "./tokenDesk.js";
 import { worksOf } from "./works.js";
 
@@ -24,7 +35,9 @@ export interface InvoiceLine {
  * Use {@link FakeKycPortal.fetch} as a client's `fetch`, {@link FakeKycPortal.answer} behind msw or a server. Its
  * credential is `test-client` and `test-secret` unless told otherwise.
  */
-export class FakeKycPortal {
+export class FakeKycPortal implements DrivableFake {
+  /** Nothing begins here without a request of yours. */
+  readonly beginnings: readonly string[] = [];
   /** Answers one request. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The same as a `fetch`. */
@@ -45,7 +58,7 @@ export class FakeKycPortal {
     const registry = new RegistryDesk(clock, options);
     const bill = (operation: string, usd: number, caseCommonId: number): void => {
       this.invoice.push({ operation, usd, caseCommonId });
-      this.#vendor.bill(operation);
+      this.#vendor.bill(operation, 1, usd === 0 ? undefined : { amount: usd, unit: "USD" });
     };
     const monitoring = new MonitoringDesk(clock, cases, (operation, one) =>
       bill(operation, registry.jurisdiction(one.country).usd, one.id),
@@ -72,6 +85,41 @@ export class FakeKycPortal {
   /** Requests that came, in order; requests for tokens are among them. */
   get requests(): readonly FakeRequest[] {
     return this.#vendor.requests;
+  }
+
+  /** What was done and costs money, as other fakes tell it; {@link FakeKycPortal.invoice} says more. */
+  get billed(): readonly BilledWork[] {
+    return this.#vendor.billed;
+  }
+
+  /** Every case and where it stands, oldest first. */
+  get subjects(): readonly FakeSubject[] {
+    return subjectsOf({ cases: this.#cases, monitoring: this.#monitoring });
+  }
+
+  /** Faults that are planned and have not happened. */
+  get plannedFaults(): readonly PlannedFault[] {
+    return this.#vendor.planned;
+  }
+
+  /** Makes one of a subject's actions happen, as a reviewer or the monitoring does. */
+  act(subject: string, action: string): void {
+    actOn({ cases: this.#cases, monitoring: this.#monitoring }, subject, action);
+  }
+
+  /** Throws: nothing begins here without a request of yours. */
+  begin(): never {
+    throw new TypeError("The portal begins nothing by itself.");
+  }
+
+  /** Takes back every planned fault. */
+  forgive(): void {
+    this.#vendor.forgive();
+  }
+
+  /** The ownership of a company case, as `getCompanyOrgChart` answers it. */
+  orgChart(caseCommonId: number): unknown {
+    return orgChartOf(this.#cases.find(caseCommonId, "company"));
   }
 
   /** Tries to deliver webhooks. */

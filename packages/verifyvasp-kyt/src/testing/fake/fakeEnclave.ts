@@ -1,4 +1,14 @@
-import { type BilledWork, type FakeFault, FakeRefusal, type FakeRequest, FakeVendor, realClock } from "@x/core/testing";
+import {
+  type BilledWork,
+  type DrivableFake,
+  type FakeFault,
+  FakeRefusal,
+  type FakeRequest,
+  type FakeSubject,
+  FakeVendor,
+  type PlannedFault,
+  realClock,
+} from "@x/core/testing";
 import type { CreateVerificationInput } from "../../endpoints/neighbours/createVerification.js";
 import type { ListVaspsInput } from "../../endpoints/neighbours/listVasps.js";
 import type { ListVerificationsInput } from "../../endpoints/neighbours/listVerifications.js";
@@ -12,6 +22,7 @@ import { KytDesk } from "./kytDesk.js";
 import { type CallbackFault, Messenger, type SentCallback } from "./messenger.js";
 import { answerByAddress, type FakeEnclaveOptions } from "./options.js";
 import { screenSanctions, wcoResult } from "./screenings.js";
+import { actOn, subjectsOf } from "./subjects.js";
 import { type IncomingTransfer, ownVaspId, VerificationDesk } from "./verificationDesk.js";
 
 /** What can go wrong behind the enclave. */
@@ -27,7 +38,9 @@ export type UpstreamFault =
  * Use {@link FakeEnclave.fetch} as a client's `fetch`, {@link FakeEnclave.answer} behind msw or a server; serve it with
  * `idleMs: 5000` to have idle connections closed as the enclave does.
  */
-export class FakeEnclave {
+export class FakeEnclave implements DrivableFake {
+  /** Transfers to you begin at another VASP, not by a request of yours. */
+  readonly beginnings: readonly string[] = ["verification of a deposit"];
   /** Answers one request. */
   readonly answer: (request: Request) => Promise<Response>;
   /** The same as a `fetch`. */
@@ -76,6 +89,32 @@ export class FakeEnclave {
   /** Callbacks that were sent or lost. */
   get callbacks(): readonly SentCallback[] {
     return this.#messenger.sent;
+  }
+
+  /** Every verification and where it stands, oldest first. */
+  get subjects(): readonly FakeSubject[] {
+    return subjectsOf(this.#verifications);
+  }
+
+  /** Faults that are planned and have not happened. */
+  get plannedFaults(): readonly PlannedFault[] {
+    return this.#vendor.planned;
+  }
+
+  /** Makes one of a subject's actions happen, as the other VASP does. */
+  act(subject: string, action: string): void {
+    actOn(this.#verifications, subject, action);
+  }
+
+  /** Another VASP agrees with yours on a transfer to you. Returns the subject. */
+  begin(beginning: string): string {
+    if (!this.beginnings.includes(beginning)) throw new TypeError("Other VASPs begin verifications of deposits only.");
+    return `verification:${this.receiveVerification()}`;
+  }
+
+  /** Takes back every planned fault. */
+  forgive(): void {
+    this.#vendor.forgive();
   }
 
   /** Makes the next calls of an operation go wrong; `*` is any. */
@@ -140,7 +179,7 @@ export class FakeEnclave {
         }),
       screenChainalysisSanction: ({ verificationUuid }: { verificationUuid: string }) => {
         this.#needKey(401, "Invalid API Key");
-        return screenSanctions(desk.find(verificationUuid), this.#now());
+        return screenSanctions(desk.find(verificationUuid), this.#uuid(), this.#now());
       },
       requestRefinitivWcoAssessment: ({ verificationUuid }: { verificationUuid: string }) => {
         this.#needKey(401, "Invalid API Key");
@@ -149,7 +188,7 @@ export class FakeEnclave {
         this.#vendor.clock.after(this.#options.assessmentMs ?? 300, () =>
           this.#messenger.send("REFINITIV_WCO_RESULT", data),
         );
-        return { requestId: crypto.randomUUID() };
+        return { requestId: this.#uuid() };
       },
     };
   }
@@ -164,6 +203,10 @@ export class FakeEnclave {
 
   #needKey(status: number, message: string): void {
     if (!this.keysAccepted) throw new FakeRefusal(status, { code: "UNKNOWN-ERROR-CODE", message });
+  }
+
+  #uuid(): string {
+    return this.#options.uuid?.() ?? crypto.randomUUID();
   }
 
   #now(): string {

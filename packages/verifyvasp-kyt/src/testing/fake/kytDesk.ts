@@ -42,7 +42,7 @@ export class KytDesk {
     const counterparty = (role === "originating" ? record.beneficiaryVaspId : record.originatingVaspId) ?? "0";
     const address = plain(record.beneficiaryAccountNumber ?? "");
     return {
-      requestId: crypto.randomUUID(),
+      requestId: this.#uuid(),
       counterpartyVaspId: counterparty,
       apiType,
       userId: counterparty,
@@ -86,7 +86,7 @@ export class KytDesk {
       counterpartyVaspId: kyt.counterpartyVaspId,
       externalId: kyt.externalId ?? "",
       direction: kyt.direction,
-      alertId: crypto.randomUUID(),
+      alertId: this.#uuid(),
       alertLevel,
       entityCategory: "high risk exchange",
       serviceName: alertLevel === "LOW" ? null : `HIGH RISK EXCHANGE: example.com ${kyt.outputAddress ?? ""}`,
@@ -99,6 +99,10 @@ export class KytDesk {
   #tell(verificationUuid: string, chainalysisKYT: ChainalysisKyt, alerts: ChainalysisKytAlert[]): void {
     const riskAssessment = alerts.length > 0 ? { chainalysisKYT, chainalysisKYTAlerts: alerts } : { chainalysisKYT };
     this.#messenger.send("CHAINALYSIS_KYT_RESULT", { verificationUuid, riskAssessment } as never);
+  }
+
+  #uuid(): string {
+    return this.#options.uuid?.() ?? crypto.randomUUID();
   }
 
   #now(): string {

@@ -56,6 +56,8 @@ export interface FakeEnclaveOptions {
   readonly find?: (subject: FakeKytSubject) => FakeFinding;
   /** What the beneficiary VASP answers. Default: an address that ends in `0000` is unknown, others are verified. */
   readonly answer?: (address: string) => FakeAnswer;
+  /** Makes ids. Default random ones. */
+  readonly uuid?: () => string;
   /** Carries a callback. Default POST by the runtime's fetch. */
   readonly deliver?: Deliver;
 }

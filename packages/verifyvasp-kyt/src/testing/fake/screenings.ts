@@ -3,12 +3,16 @@ import type { WcoResult } from "../../models/wcoResult.js";
 import type { KeptVerification } from "./verificationDesk.js";
 
 /** Sanction lists: an address that ends in `4444` is on one. */
-export function screenSanctions({ role, record }: KeptVerification, createdAt: string): SanctionScreening {
+export function screenSanctions(
+  { role, record }: KeptVerification,
+  requestId: string,
+  createdAt: string,
+): SanctionScreening {
   const sends = role === "originating";
   const address = (sends ? record.beneficiaryAccountNumber : record.originatorAccountNumber) ?? "";
   return {
     chainalysisSanction: {
-      requestId: crypto.randomUUID(),
+      requestId,
       counterpartyVaspId: (sends ? record.beneficiaryVaspId : record.originatingVaspId) ?? "0",
       direction: sends ? "OUTGOING" : "INCOMING",
       address,

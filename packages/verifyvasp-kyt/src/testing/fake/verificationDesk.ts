@@ -128,6 +128,11 @@ export class VerificationDesk {
     throw new FakeRefusal(spelling === "NOT-FOUND-VERIFICATION" ? 400 : 404, { code: spelling, message });
   }
 
+  /** Every verification, in the order of their making. */
+  get all(): readonly KeptVerification[] {
+    return [...this.#kept.values()];
+  }
+
   /** One page of them, in the order of their making. */
   list(input: ListVerificationsInput): VerificationPage {
     const { page = 1, rpp = 10 } = input;
@@ -138,7 +143,7 @@ export class VerificationDesk {
 
   #open(role: KeptVerification["role"], assetInfo: AssetInfo, sides: Partial<Verification>): Verification {
     const record: Verification = {
-      verificationUuid: crypto.randomUUID(),
+      verificationUuid: this.#options.uuid?.() ?? crypto.randomUUID(),
       result: "WAIT",
       reason: null,
       assetInfo: { ...assetInfo },
