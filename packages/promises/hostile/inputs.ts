@@ -17,7 +17,7 @@ const misfits: readonly unknown[] = [
 ];
 
 /** Fields whose form the vendor does not document: an object of any fields is taken. */
-const open: readonly string[] = ["updateCompanyIdentity.fields", "updateIndividualIdentity.fields"];
+const open: ReadonlySet<string> = new Set(["updateCompanyIdentity.fields", "updateIndividualIdentity.fields"]);
 
 /** Inputs with something wrong in them: none leaves this machine. */
 export async function badInputs(seed: number, count: number): Promise<Finding> {
@@ -52,7 +52,7 @@ function spoilt(
   if (draw < 0.4 || fields.length === 0)
     return ["an unknown field", { ...input, [`field_${n36(random)}`]: pick([1, "x", {}, null]) }];
   const field = pick(fields);
-  const fitting = misfits.filter((one) => typeof one !== "object" || !open.includes(`${operation}.${field}`));
+  const fitting = misfits.filter((one) => typeof one !== "object" || !open.has(`${operation}.${field}`));
   return [`a misfit in ${field}`, { ...input, [field]: pick(fitting) }];
 }
 

@@ -18,19 +18,14 @@ export const groups: readonly MutationGroup[] = [
       "unit/place.test.ts",
       "unit/configure.test.ts",
       "unit/configure-host.test.ts",
-      "unit/mutation-url.test.ts",
+      "unit/placing.test.ts",
+      "unit/planted-name.test.ts",
     ],
   },
   {
     name: "money",
     files: ["outcome.ts", "retry.ts", "retry-after.ts", "reconcile.ts"],
-    tests: [
-      "unit/outcome.test.ts",
-      "unit/retry.test.ts",
-      "unit/retry-after.test.ts",
-      "unit/reconcile.test.ts",
-      "unit/mutation-money.test.ts",
-    ],
+    tests: ["unit/outcome.test.ts", "unit/retry.test.ts", "unit/retry-after.test.ts", "unit/reconcile.test.ts"],
   },
   {
     name: "token",
@@ -40,7 +35,6 @@ export const groups: readonly MutationGroup[] = [
       "unit/renewal.test.ts",
       "unit/configure.test.ts",
       "unit/configure-host.test.ts",
-      "unit/mutation-token.test.ts",
     ],
   },
   {

@@ -8,5 +8,6 @@ export const hostile: readonly Measurement[] = [
     reports: ["json", "ids", "base-urls", "credentials", "answers", "inputs", "redirects", "bombs", "prototypes"],
   },
   { script: "promises/scripts/tls.ts", reports: ["tls"] },
+  { script: "promises/scripts/endurance.ts", reports: ["endurance", "lossy"] },
   { script: "promises/scripts/planted.ts", reports: ["planted"] },
 ];
