@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type CaseDetails, isOutcomeUnknown, type KycPortalClient } from "../src/index.js";
+import { type CaseDetails, createIntents, isOutcomeUnknown, type KycPortalClient, MemoryStore } from "../src/index.js";
 import { connect, failureOf, type Seen } from "./support.js";
 
 beforeEach(() => {
@@ -175,4 +175,20 @@ describe("a lost purchase", () => {
   test("stays unclear when it is not, because delivery takes its time", async () => {
     expect(await purchase(undefined)).toEqual({ status: "unclear" });
   });
+});
+
+test("a worker that takes over a lost create has the ids that were there before from its intent", async () => {
+  vi.useRealTimers();
+  const store = new MemoryStore();
+  let lists = 0;
+  const answer = ({ method }: Seen): unknown => {
+    if (method === "POST") return new Response(null, { status: 504 });
+    return lists++ === 0 ? [company(7)] : [company(7), company(9)];
+  };
+  const first = connect(answer, { intents: createIntents({ store }) });
+  await failureOf(first.client.companies.create(cropwell, { reference: "case-1" }));
+  const second = connect(answer, { intents: createIntents({ store }) });
+  const found = await second.client.companies.create(cropwell, { reference: "case-1", resolve: "auto" });
+  expect(found).toEqual({ caseDetail: { details: company(9) } });
+  expect(second.seen.map(({ method }) => method)).not.toContain("POST");
 });

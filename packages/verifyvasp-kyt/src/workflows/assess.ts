@@ -95,7 +95,9 @@ class Assessment {
     const before = earlier === undefined ? undefined : requestOf(earlier);
     const { signal } = this.#options;
     const timeout = Math.max(1, Math.min(15_000, this.#left));
-    const choices: RequestOptions = signal === undefined ? { timeout } : { timeout, signal };
+    // One verification is assessed on several occasions, so its UUID would not do as the reference of each.
+    const reference = `${this.#subject}:${crypto.randomUUID()}`;
+    const choices: RequestOptions = signal === undefined ? { timeout, reference } : { timeout, reference, signal };
     this.#requests++;
     let requestId: string;
     try {
