@@ -313,7 +313,7 @@ export class Call {
 
   /** The error of a call that had succeeded but for its body. */
   #endedBy(error: unknown, { timeoutMs }: Deadline): SdkError {
-    return this.#final(this.#progress.typed(error, timeoutMs), undefined);
+    return this.#final(this.#progress.typed(error, timeoutMs));
   }
 
   #refused(response: Response, text: string | undefined): ApiError {
