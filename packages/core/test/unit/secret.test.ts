@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { SecretSet, sha256 } from "../../src/receiver/secret.js";
+import { Mac, SecretSet, sha256 } from "../../src/receiver/secret.js";
 
 describe("secrets of which one is right", () => {
   afterEach(() => vi.restoreAllMocks());
@@ -29,13 +29,11 @@ describe("secrets of which one is right", () => {
   });
 
   test("codes of the texts are compared and not the texts: nothing stops at the first byte that differs", async () => {
-    const sign = vi.spyOn(crypto.subtle, "sign");
+    const of = vi.spyOn(Mac.prototype, "of");
     const secrets = new SecretSet(["secret-1", "secret-2"]);
-    await secrets.has("secret-1");
     await secrets.has("x");
     await secrets.has("y");
-    const coded = sign.mock.calls.map(([, , data]) => new TextDecoder().decode(data as Uint8Array));
-    expect(coded.toSorted()).toEqual(["secret-1", "secret-1", "secret-2", "x", "y"]);
+    expect(of.mock.calls.map(([text]) => text).toSorted()).toEqual(["secret-1", "secret-2", "x", "y"]);
   });
 });
 
