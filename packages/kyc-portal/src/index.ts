@@ -157,6 +157,7 @@ export {
   type ClientOptions,
   ConfigurationError,
   createIntents,
+  createJournal,
   createSpendGuard,
   DuplicateDetectedError,
   type Endpoint,
