@@ -94,6 +94,7 @@ export {
   type ClientOptions,
   ConfigurationError,
   createIntents,
+  createJournal,
   createSpendGuard,
   DecryptionError,
   DuplicateDetectedError,

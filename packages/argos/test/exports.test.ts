@@ -37,6 +37,7 @@ test("the package exports these names", () => {
       "argosTransport",
       "cipherCandidates",
       "createIntents",
+      "createJournal",
       "createSpendGuard",
       "detectCipher",
       "errorCodes",

@@ -22,7 +22,7 @@ const bundles: readonly (Line & { readonly code: string })[] = [
     code: `import { kryptogoTransport } from "@x/kryptogo"; import { getSearchTaskSummary } from "@x/kryptogo/endpoints";
       export const run = (apiKey) => kryptogoTransport({ environment: "production", apiKey }).request(getSearchTaskSummary, { task_id: 1 });`,
     aim: 20,
-    limit: 30,
+    limit: 31,
   },
   {
     what: "one portal operation, tokens as well",

@@ -1,10 +1,11 @@
 import { asFile, ofBodyFault, readRaw, textOf, understand } from "./answer.js";
 import { AuthFailure } from "./auth/types.js";
-import { Books, elementsOf, nameOf } from "./books.js";
+import type { Books } from "./books/types.js";
 import type { RequestOptions } from "./client-options.js";
 import { encodePlaced } from "./codec.js";
 import { Deadline, Interrupted } from "./deadline.js";
 import type { Deviation } from "./drift.js";
+import { elementsOf, nameOf, unitsOf } from "./elements.js";
 import { encodeInput } from "./encode.js";
 import { type AnyEndpoint, type Endpoint, erased, type Lookup, type LookupContext } from "./endpoint.js";
 import { ApiError } from "./errors/api-error.js";
@@ -73,17 +74,15 @@ export class Call {
       deadline = new Deadline(limit === undefined ? timeoutMs : defaultTimeout, this.#options.signal);
       await this.#check(given, limit, deadline);
       const input = await this.#complete(given, deadline);
-      this.#books = new Books(this.#shared, this.#endpoint, this.#progress, given, input, this.#options);
-      this.#guard(input, this.#books.units);
-      await deadline.race(this.#books.take());
+      this.#guard(input);
+      this.#books = this.#openBooks(given, input);
+      if (this.#books !== undefined) await deadline.race(this.#books.take());
       await this.#note(input, deadline);
       const placed = await this.#placed(input, deadline);
-      const endsAt = new Date(this.#progress.startedAt.getTime() + timeoutMs);
-      const lookup = this.#lookup;
-      const lookUp = lookup && ((from: EarlierCall) => this.#reconcile(lookup, from));
-      await deadline.race(this.#books.claim(endsAt, this.#noted, lookUp));
+      if (this.#books !== undefined)
+        await deadline.race(this.#books.claim(timeoutMs, this.#noted, (from) => this.#reconcile(from)));
       const value = await this.#sendUntilDone(placed, deadline);
-      await this.#books.succeeded(value);
+      await this.#books?.succeeded(value);
       return value;
     } catch (error) {
       const final = this.#final(this.#progress.typed(error, timeoutMs));
@@ -138,11 +137,17 @@ export class Call {
     }
   }
 
-  #guard(input: unknown, units: number): void {
+  #openBooks(given: unknown, input: unknown): Books | undefined {
+    const { intents, spend, journal } = this.#shared.options;
+    const keep = (intents ?? spend ?? journal)?.keep;
+    return keep?.(this.#shared, this.#endpoint, this.#progress, given, input, this.#options.reference);
+  }
+
+  #guard(input: unknown): void {
     const { guard, baseUrl, options } = this.#shared;
     const refused =
-      units > 0 && isBrowser() && options.allowBilledInBrowser !== true
-        ? "a browser may send it twice by itself, and bill it twice. Call it from your backend, or set allowBilledInBrowser."
+      isBrowser() && options.allowBilledInBrowser !== true && unitsOf(this.#endpoint, input) > 0
+        ? "a browser may send it twice by itself. Call it from your backend, or set allowBilledInBrowser."
         : guard?.({ endpoint: this.#endpoint, input, origin: baseUrl.origin });
     if (refused !== undefined) throw new SpendRefusedError(this.#progress.facts(), refused);
   }
@@ -363,15 +368,14 @@ export class Call {
 
   /** The look-up of this call. */
   #ownReconcile(): Reconcile<unknown> | undefined {
-    const lookup = this.#lookup;
-    if (lookup === undefined) return undefined;
     const { startedAt, lastSentAt } = this.#progress;
-    const reconcile = this.#reconcile(lookup, { startedAt, lastSentAt, noted: this.#noted });
-    return this.#books?.watched(reconcile) ?? reconcile;
+    const reconcile = this.#reconcile({ startedAt, lastSentAt, noted: this.#noted });
+    return reconcile && (this.#books?.watched(reconcile) ?? reconcile);
   }
 
-  #reconcile(lookup: Lookup<unknown, unknown>, from: EarlierCall): Reconcile<unknown> {
-    return reconcileBy(lookup, this.input, { ...this.#lookupContext(), ...from }, this.#progress.facts());
+  #reconcile(from: EarlierCall): Reconcile<unknown> | undefined {
+    const lookup = this.#lookup;
+    return lookup && reconcileBy(lookup, this.input, { ...this.#lookupContext(), ...from }, this.#progress.facts());
   }
 
   #lookupContext(signal?: AbortSignal): LookupContext {

@@ -240,15 +240,9 @@ export function commonIssues(options: ClientOptions): InputIssue[] {
   for (const name of ["fetch", "send"] as const)
     if (options[name] !== undefined && typeof options[name] !== "function")
       issues.push({ path: name, code: "invalid", expected: "a function" });
-  for (const [name, method, from] of [
-    ["intents", "begin", "what createIntents returns"],
-    ["spend", "take", "what createSpendGuard returns"],
-    ["journal", "append", "an object with append"],
-  ] as const) {
-    const part = options[name] as Readonly<Record<string, unknown>> | undefined;
-    if (part !== undefined && typeof part?.[method] !== "function")
-      issues.push({ path: name, code: "invalid", expected: from });
-  }
+  for (const name of ["intents", "spend", "journal"] as const)
+    if (options[name] !== undefined && typeof options[name]?.keep !== "function")
+      issues.push({ path: name, code: "invalid", expected: "what its create function returns" });
   issues.push(...limitIssues(options));
   return issues;
 }

@@ -81,6 +81,7 @@ export type {
   IntentProof,
   Intents,
 } from "./intents/types.js";
+export { createJournal } from "./journal/create-journal.js";
 export { MemoryJournal } from "./journal/memory-journal.js";
 export type { Journal, JournalEntry } from "./journal/types.js";
 export type { JsonLimits } from "./json/fault.js";

@@ -97,6 +97,7 @@ export {
   type ClientOptions,
   ConfigurationError,
   createIntents,
+  createJournal,
   createSpendGuard,
   DuplicateDetectedError,
   type ErrorCode,

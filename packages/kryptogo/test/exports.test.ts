@@ -37,6 +37,7 @@ test("the package exports these names", () => {
       "Waker",
       "consoleLinks",
       "createIntents",
+      "createJournal",
       "createSpendGuard",
       "decidedAt",
       "genders",

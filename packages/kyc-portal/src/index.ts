@@ -158,6 +158,7 @@ export {
   Concurrency,
   ConfigurationError,
   createIntents,
+  createJournal,
   createSpendGuard,
   DuplicateDetectedError,
   type Endpoint,

@@ -1,8 +1,8 @@
 /**
  * Runs every measurement, prints a line for each promise and fails when one is not kept.
  *
- * `--full` runs them at their full size and writes `docs/promises.md`; without it the page is only compared: it has to
- * hold a row for each promise and no other. `--only NAME` runs the measurements whose script has the name in it.
+ * `--full` runs them at their full size. `--write` writes `docs/promises.md` from what was run; without it the page is only
+ * compared: it has to hold a row for each promise and no other. `--only NAME` runs the measurements whose script has the name in it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -37,7 +37,7 @@ for (const { script, reports } of measurements.filter((one) => only === undefine
 }
 
 const written = pageOf(lines, new Date().toISOString().slice(0, 10));
-if (isFull && only === undefined) {
+if (process.argv.includes("--write") && only === undefined) {
   writeFileSync(page, written);
   if (spawnSync("oxfmt", ["docs/promises.md"], { cwd: root }).status !== 0)
     problems.push("oxfmt did not format the page");

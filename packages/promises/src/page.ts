@@ -9,7 +9,7 @@ export function pageOf(lines: readonly PromiseLine[], on: string): string {
   return [
     "# What is promised, and what was measured",
     "",
-    `Written by \`node packages/promises/scripts/promises.ts --full\` on ${on}. Each command prints its seed and can be run alone, after a build.`,
+    `Written by \`node packages/promises/scripts/promises.ts --write\` on ${on}. Each command can be run alone, after a build; \`--full\` makes it larger where it has a larger size.`,
     "",
     "| promise | number | last result | command |",
     "| --- | --- | --- | --- |",

@@ -112,6 +112,7 @@ export {
   type ClientOptions,
   ConfigurationError,
   createIntents,
+  createJournal,
   createSpendGuard,
   DuplicateDetectedError,
   type ErrorCode,

@@ -43,6 +43,7 @@ test("the package exports these names", () => {
       "compareAlertLevels",
       "compareAmounts",
       "createIntents",
+      "createJournal",
       "createSpendGuard",
       "enclaveErrorCodes",
       "enclaveReason",

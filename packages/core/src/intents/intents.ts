@@ -1,5 +1,6 @@
 import { IntentDoneError, IntentInFlightError, IntentMismatchError } from "../errors/intent-errors.js";
 import type { Store } from "../store/types.js";
+import { keepBooks } from "../books/books.js";
 import { sha256 } from "../digest.js";
 import { canonical } from "./canonical.js";
 import { type IntentRecord, intentOf, keepable, readRecord, writeRecord } from "./record.js";
@@ -40,6 +41,8 @@ export function createIntents(options: IntentsOptions): Intents {
 }
 
 class StoredIntents implements Intents {
+  /** @hidden */
+  readonly keep = keepBooks;
   readonly #store: Store;
   readonly #ttlMs: number;
 
@@ -128,7 +131,7 @@ class StoredIntents implements Intents {
     if (others.length > 0) return new IntentMismatchError(facts, shown(others));
     const done = taken.filter(({ record }) => record.state === "done");
     if (done.length > 0) return new IntentDoneError(facts, shown(done));
-    const reconcile = lookUp?.(earliest(taken), async (fates) => {
+    const reconcile = lookUp(earliest(taken), async (fates) => {
       for (const one of taken) await this.#replace(one, changesBy(one.record.reference, elements, fates));
     });
     return new IntentInFlightError(facts, shown(taken), reconcile);

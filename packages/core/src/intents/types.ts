@@ -1,3 +1,4 @@
+import type { BookKeeping } from "../books/types.js";
 import type { CallFacts } from "../errors/sdk-error.js";
 import type { Reconcile } from "../errors/outcome-errors.js";
 
@@ -52,12 +53,13 @@ export interface IntentCall {
   /** What its look-up saw before; a process that takes over needs it. */
   readonly noted: unknown;
   /**
-   * Makes the look-up of an earlier call with the same input, which tells what it found before it returns; absent where
-   * the vendor offers none.
+   * Makes the look-up of an earlier call with the same input, which tells what it found before it returns; `undefined`
+   * where the vendor offers none.
    */
-  readonly lookUp?:
-    | ((from: EarlierCall, tell: (fates: readonly IntentFate[]) => Promise<void>) => Reconcile<unknown>)
-    | undefined;
+  readonly lookUp: (
+    from: EarlierCall,
+    tell: (fates: readonly IntentFate[]) => Promise<void>,
+  ) => Reconcile<unknown> | undefined;
 }
 
 /** What a process knows of a call that another one made. */
@@ -80,7 +82,7 @@ export interface IntentClaim {
 }
 
 /** Keeps two processes, or one and its successor, from buying the same thing twice. {@link createIntents} makes one. */
-export interface Intents {
+export interface Intents extends BookKeeping {
   /**
    * Claims the references of a call, all of them or none.
    *

@@ -1,7 +1,10 @@
+import { keepBooks } from "../books/books.js";
 import type { Journal, JournalEntry } from "./types.js";
 
 /** A journal in the memory of one process, for tests. It keeps the latest entries. */
 export class MemoryJournal implements Journal {
+  /** @hidden */
+  readonly keep = keepBooks;
   readonly #entries: JournalEntry[] = [];
   readonly #maxEntries: number;
 

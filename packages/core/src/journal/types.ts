@@ -1,3 +1,4 @@
+import type { BookKeeping } from "../books/types.js";
 import type { Cost, Effect } from "../endpoint.js";
 import type { ErrorCode, Outcome } from "../errors/codes.js";
 
@@ -27,8 +28,8 @@ export interface JournalEntry {
   readonly digest?: string;
 }
 
-/** A record of calls that only grows. */
-export interface Journal {
+/** A record of calls that only grows. {@link createJournal} makes one; `FileJournal` of `@x/core/node` keeps it in a file. */
+export interface Journal extends BookKeeping {
   /** Adds one entry. What it throws goes to the hook `onHookError`: a call that was made must not look failed. */
   append(entry: JournalEntry): void | Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { keepBooks } from "../books/books.js";
 import type { Journal, JournalEntry } from "../journal/types.js";
 
 /** Choices for {@link FileJournal}. */
@@ -17,6 +18,8 @@ export interface FileJournalOptions {
  * const journal = new FileJournal("/var/lib/app/calls.jsonl");
  */
 export class FileJournal implements Journal {
+  /** @hidden */
+  readonly keep = keepBooks;
   readonly #path: string;
   readonly #sync: boolean;
   #file: Promise<FileHandle> | undefined;

@@ -1,3 +1,4 @@
+import { keepBooks } from "../books/books.js";
 import { ConfigurationError, type InputIssue } from "../errors/input-error.js";
 import { SpendRefusedError } from "../errors/outcome-errors.js";
 import type { CallFacts } from "../errors/sdk-error.js";
@@ -69,6 +70,7 @@ export function createSpendGuard(options: SpendGuardOptions): SpendGuard {
   }
 
   return {
+    keep: keepBooks,
     async take(call: BillableCall, facts: CallFacts): Promise<SpendSlot> {
       const time = now();
       const window = Math.floor(time / windowMs);

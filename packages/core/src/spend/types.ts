@@ -1,3 +1,4 @@
+import type { BookKeeping } from "../books/types.js";
 import type { CallFacts } from "../errors/sdk-error.js";
 
 /** A billed call that is about to be made. Holds no input. */
@@ -18,7 +19,7 @@ export interface SpendSlot {
 }
 
 /** Stands before every billed call. {@link createSpendGuard} makes one. */
-export interface SpendGuard {
+export interface SpendGuard extends BookKeeping {
   /**
    * Takes the units of a call.
    *

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   type AnyEndpoint,
+  createJournal,
   type Found,
   isReconcilable,
   type Journal,
@@ -115,7 +116,7 @@ test("a journal that fails, at once or later, does not make a call fail; the hoo
   for (const append of [throws, async () => await Promise.reject(new Error("full"))])
     expect(
       await called(
-        { append },
+        createJournal(append),
         () => Response.json({ id: 7 }),
         order,
         (error) => heard.push(error),

@@ -1,25 +1,27 @@
-import type { RequestOptions } from "./client-options.js";
-import type { Shared } from "./client-state.js";
-import { sha256 } from "./digest.js";
-import type { AnyEndpoint, CallElement } from "./endpoint.js";
-import type { BodyError } from "./errors/body-errors.js";
-import { InputError } from "./errors/input-error.js";
-import type { DuplicateDetectedError, Reconcile, Reconciled } from "./errors/outcome-errors.js";
-import { isSdkError, type SdkError } from "./errors/sdk-error.js";
-import { notify } from "./hooks.js";
-import type { EarlierCall, IntentClaim, IntentFate } from "./intents/types.js";
-import type { JournalEntry } from "./journal/types.js";
-import type { Progress } from "./progress.js";
-import type { SpendSlot } from "./spend/types.js";
+import type { Shared } from "../client-state.js";
+import { sha256 } from "../digest.js";
+import { elementsOf, nameOf, unitsOf } from "../elements.js";
+import type { AnyEndpoint, CallElement } from "../endpoint.js";
+import type { BodyError } from "../errors/body-errors.js";
+import { InputError } from "../errors/input-error.js";
+import type { DuplicateDetectedError, Reconcile, Reconciled } from "../errors/outcome-errors.js";
+import { isSdkError, type SdkError } from "../errors/sdk-error.js";
+import { notify } from "../hooks.js";
+import type { EarlierCall, IntentClaim, IntentFate } from "../intents/types.js";
+import type { JournalEntry } from "../journal/types.js";
+import type { Progress } from "../progress.js";
+import type { SpendSlot } from "../spend/types.js";
+import type { Books, KeepBooks } from "./types.js";
 
-/** What is written down around one call, where the client has intents, a spend guard or a journal. */
-export class Books {
+/** Opens the books of a call, for a client that has intents, a spend guard or a journal. */
+export const keepBooks: KeepBooks = (...call) => new OpenBooks(...call);
+
+class OpenBooks implements Books {
   readonly #shared: Shared;
   readonly #endpoint: AnyEndpoint;
   readonly #progress: Progress;
   readonly #elements: readonly CallElement[];
-  /** Billed units of the call; 0 when it costs nothing. */
-  readonly units: number;
+  readonly #units: number;
   #slot: SpendSlot | undefined;
   #claim: IntentClaim | undefined;
   #answer: Uint8Array | undefined;
@@ -28,18 +30,7 @@ export class Books {
   /** Whether the caller named the call: a reference made here is lost with the process. */
   readonly #named: boolean;
 
-  /**
-   * @param given - What the caller gave.
-   * @param input - The same, completed.
-   */
-  constructor(
-    shared: Shared,
-    endpoint: AnyEndpoint,
-    progress: Progress,
-    given: unknown,
-    input: unknown,
-    { reference }: RequestOptions,
-  ) {
+  constructor(...[shared, endpoint, progress, given, input, reference]: Parameters<KeepBooks>) {
     this.#shared = shared;
     this.#endpoint = endpoint;
     this.#progress = progress;
@@ -49,19 +40,13 @@ export class Books {
         ? elements
         : elements.map(({ content }, at) => ({ reference: nameOf(reference, elements.length, at), content }));
     this.#named = reference !== undefined || elementsOf(endpoint, given).every((one) => one.reference !== undefined);
-    this.units = endpoint.cost === "free" ? 0 : (endpoint.units?.(input as never) ?? this.#elements.length);
+    this.#units = unitsOf(endpoint, input);
   }
 
-  /** The reference of the call, or of its first element. */
-  get reference(): string | undefined {
-    return this.#elements[0]?.reference;
-  }
-
-  /** Takes the units, before anything is sent. */
   async take(): Promise<void> {
     const { spend, intents } = this.#shared.options;
-    const { units, reference } = this;
     const facts = this.#progress.facts();
+    const [units, reference] = [this.#units, this.#elements[0]?.reference];
     if (units === 0) return;
     if (intents !== undefined && !this.#named)
       throw new InputError(facts, [
@@ -78,34 +63,35 @@ export class Books {
     if (this.#over) await this.#quietly(slot?.giveBack());
   }
 
-  /** Claims the references, before the first byte of the call itself. */
   async claim(
-    endsAt: Date,
+    timeoutMs: number,
     noted: unknown,
-    lookUp: ((from: EarlierCall) => Reconcile<unknown>) | undefined,
+    lookUp: (from: EarlierCall) => Reconcile<unknown> | undefined,
   ): Promise<void> {
     const { intents } = this.#shared.options;
-    if (intents === undefined || this.units === 0) return;
+    if (intents === undefined || this.#units === 0) return;
     const facts = this.#progress.facts();
+    const { startedAt } = this.#progress;
     const claim = await intents.begin({
       facts,
       elements: this.#elements.map(({ reference = "", content }) => ({ reference, content })),
-      startedAt: this.#progress.startedAt,
-      endsAt,
+      startedAt,
+      endsAt: new Date(startedAt.getTime() + timeoutMs),
       noted,
-      lookUp: lookUp && ((from, tell) => this.#watched(lookUp(from), tell)),
+      lookUp: (from, tell) => {
+        const reconcile = lookUp(from);
+        return reconcile && this.#watched(reconcile, tell);
+      },
     });
     this.#claim = claim;
     // The store was so slow that the call has ended without it.
     if (this.#over) await this.#quietly(claim.end(this.#elements.map(() => undefined)));
   }
 
-  /** Notes the bytes of an answer; the journal keeps their digest. */
   read(bytes: Uint8Array): void {
     this.#answer = bytes;
   }
 
-  /** A look-up of this call that settles its intent. */
   watched(reconcile: Reconcile<unknown>): Reconcile<unknown> {
     return this.#watched(reconcile, async (fates) => {
       await this.#claim?.end(fates);
@@ -113,14 +99,12 @@ export class Books {
     });
   }
 
-  /** The call succeeded. */
   async succeeded(value: unknown): Promise<void> {
     const fates = this.#made(value);
     await this.#quietly(this.#claim?.end(fates));
     await this.#journal({ outcome: "done", ids: fates.flat() });
   }
 
-  /** The call failed. */
   async failed(error: SdkError): Promise<void> {
     const { outcome } = error;
     this.#over = true;
@@ -226,19 +210,6 @@ export class Books {
 }
 
 const patienceMs = 5000;
-
-/** The name of one element of a call that has one name. */
-export function nameOf(reference: string, elements: number, at: number): string {
-  return elements === 1 ? reference : `${reference}#${at}`;
-}
-
-/** What a call makes, each by its reference. */
-export function elementsOf(endpoint: AnyEndpoint, input: unknown): readonly CallElement[] {
-  const given = input as never;
-  const elements = endpoint.elements?.(given);
-  if (elements !== undefined) return elements;
-  return [{ reference: endpoint.reference?.(given) ?? endpoint.lookup?.reference?.(given), content: input }];
-}
 
 /** Ids by element, where there is one for each. */
 function spread(ids: readonly (string | number)[], elements: number): (string | number)[][] | undefined {
