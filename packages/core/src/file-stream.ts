@@ -16,7 +16,7 @@ export interface FileStream {
 }
 
 /** What {@link openFile} is given of a call. */
-export interface OpenedAnswer {
+interface OpenedAnswer {
   readonly response: Response;
   readonly maxBytes: number;
   readonly deadline: Deadline;
