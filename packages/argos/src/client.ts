@@ -4,6 +4,7 @@ import type { ArgosCipher, CipherOptions } from "./ciphers/types.js";
 import { argosCodec, type ArgosDateFormat, type BodyEnvelope } from "./ciphers/wire.js";
 import { readRefusal } from "./errors.js";
 import { AmlScreening } from "./resources/aml.js";
+import { Projections } from "./resources/projections.js";
 import { Submissions } from "./resources/submissions.js";
 import { Tokens } from "./resources/tokens.js";
 
@@ -14,16 +15,22 @@ export interface ArgosPaths {
   /** Default `/submission/partial`. */
   readonly deleteSubmissionFields?: `/${string}`;
   /** Default `/submission/tokens`. */
+  readonly countTokens?: `/${string}`;
+  /** Default `/submission/tokens`. */
   readonly deleteTokens?: `/${string}`;
   /** Default `/image`. */
   readonly getImage?: `/${string}`;
+  /** Default `/submission/tokens`. */
+  readonly listTokens?: `/${string}`;
 }
 
 const inferred: Required<ArgosPaths> = {
+  countTokens: "/submission/tokens",
   deleteSubmission: "/submission",
   deleteSubmissionFields: "/submission/partial",
   deleteTokens: "/submission/tokens",
   getImage: "/image",
+  listTokens: "/submission/tokens",
 };
 
 /** Where calls go, always named. Test and production are separate projects of one host, each with its key. */
@@ -122,6 +129,8 @@ export class ArgosClient {
   readonly aml: AmlScreening;
   /** One-time tokens of liveform links. */
   readonly tokens: Tokens;
+  /** Fields that the project keeps out of submissions. */
+  readonly projections: Projections;
 
   /**
    * @param options - Destination, credential and settings.
@@ -135,5 +144,6 @@ export class ArgosClient {
     this.submissions = new Submissions(transport);
     this.aml = new AmlScreening(transport);
     this.tokens = new Tokens(transport);
+    this.projections = new Projections(transport);
   }
 }

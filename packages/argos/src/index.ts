@@ -9,6 +9,7 @@ export { isIpNotAllowed } from "./errors.js";
 
 export { AmlScreening } from "./resources/aml.js";
 export { Submissions } from "./resources/submissions.js";
+export { Projections } from "./resources/projections.js";
 export { Tokens } from "./resources/tokens.js";
 
 export type { GetAmlReportInput } from "./endpoints/aml/getAmlReport.js";
@@ -34,6 +35,9 @@ export type {
   ReviewSubmissionInput,
 } from "./endpoints/submissions/reviewSubmission.js";
 export type { SubmissionChanges, UpdateSubmissionInput } from "./endpoints/submissions/updateSubmission.js";
+export type { CreateProjectionInput } from "./endpoints/projections/createProjection.js";
+export type { TokenCount } from "./endpoints/tokens/countTokens.js";
+export type { ListTokensInput, TokenPage } from "./endpoints/tokens/listTokens.js";
 export type { GetTokenInput, Token, TokenData } from "./endpoints/tokens/getToken.js";
 
 export type { Aml, AmlMatch, AmlRisk } from "./models/aml.js";
@@ -56,6 +60,8 @@ export type {
   ListByUserIdInput,
   ListPartsInput,
 } from "./models/reads.js";
+export type { Projection, ProjectionList, ProjectionReceipt } from "./models/projection.js";
+export type { NoInput } from "./models/noInput.js";
 export type { ChangeReceipt } from "./models/receipts.js";
 export type { RequestType, Submission, SubmissionParts } from "./models/submission.js";
 export type { SubmissionData } from "./models/submissionData.js";

@@ -25,6 +25,7 @@ test("the package exports these names", () => {
       "MemoryStore",
       "NetworkError",
       "OutcomeUnknownError",
+      "Projections",
       "RedirectError",
       "RedisStore",
       "SdkError",
@@ -67,6 +68,8 @@ test("its endpoints entry exports one contract for each operation", () => {
   expect(Object.keys(endpoints).sort()).toMatchInlineSnapshot(`
     [
       "addTokens",
+      "countTokens",
+      "createProjection",
       "createSubmission",
       "deleteSubmission",
       "deleteSubmissionFields",
@@ -76,7 +79,9 @@ test("its endpoints entry exports one contract for each operation", () => {
       "getMonitorRecord",
       "getToken",
       "listApplicantSubmissions",
+      "listProjections",
       "listSubmissions",
+      "listTokens",
       "monitorSubmissions",
       "putImage",
       "reviewSubmission",
@@ -90,10 +95,12 @@ test("its endpoints entry exports one contract for each operation", () => {
 test("a contract whose form is inferred says so, and only such a one takes another path", () => {
   const inferred = Object.values(endpoints).filter((one) => (one as { verified?: boolean }).verified === false);
   expect(inferred.map(({ name }) => name)).toEqual([
+    "countTokens",
     "deleteSubmission",
     "deleteSubmissionFields",
     "deleteTokens",
     "getImage",
+    "listTokens",
   ]);
   const options = { environment: "production", apiKey: "k" } as const;
   for (const { name } of Object.values(endpoints)) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Tally } from "./ciphers/check.ts";
+import { check, type Tally } from "./ciphers/check.ts";
 import { type Bundle, runtimes } from "./ciphers/runtimes.ts";
 import { vectorSets } from "./ciphers/vectors.ts";
 
@@ -17,6 +17,9 @@ const sets = vectorSets();
 const folder = mkdtempSync(join(here, "..", ".ciphers-"));
 let failures = 0;
 try {
+  const own: Record<string, Tally> = {};
+  for (const [name, vectors] of Object.entries(sets)) own[name] = await check(vectors);
+  report("Node, not bundled", own);
   const bundle = await bundled();
   for (const [name, run] of Object.entries(runtimes)) report(name, await tallies(run, bundle));
 } finally {

@@ -112,7 +112,7 @@ export interface Endpoint<Input, Output> {
   readonly body?: keyof Input & string;
   /** How the body is written; default `json`. Named on a DELETE, it gives it a body in place of a query. */
   readonly encoding?: "json" | "multipart" | "form";
-  /** Writes the body of a multipart form: {@link multipartForm}, named here so that only its users bundle it. */
+  /** Writes the body of a multipart form: `multipartForm`, named here so that only its users bundle it. */
   readonly form?: (fields: ReadonlyMap<string, unknown>) => Form;
   /** Sent without the client's credential. */
   readonly anonymous?: true;

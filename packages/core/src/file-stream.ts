@@ -1,6 +1,6 @@
 import type { RequestOptions } from "./client-options.js";
 import type { Deadline } from "./deadline.js";
-import type { Endpoint } from "./endpoint.js";
+import { type Endpoint, erased } from "./endpoint.js";
 import { type FileAnswer, type FileKind, fileKind } from "./file-answer.js";
 import { BodyFault, discard } from "./read-body.js";
 import type { Transport } from "./transport.js";
@@ -16,7 +16,7 @@ export interface FileStream {
 }
 
 /** What {@link openFile} is given of a call. */
-export interface OpenedAnswer {
+interface OpenedAnswer {
   readonly response: Response;
   readonly maxBytes: number;
   readonly deadline: Deadline;
@@ -45,7 +45,7 @@ export async function streamFile<Input>(
   input: Input,
   options?: RequestOptions,
 ): Promise<FileStream> {
-  return (await transport.request(endpoint as Endpoint<Input, unknown>, input, options, openFile)) as FileStream;
+  return (await transport.open(erased(endpoint), input, options, openFile)) as FileStream;
 }
 
 const openFile: OpenFile = async ({ response, maxBytes, deadline, kinds, refuse, failed }) => {

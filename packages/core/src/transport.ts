@@ -2,7 +2,7 @@ import { credentialOf } from "./auth/credential-of.js";
 import { Call } from "./call.js";
 import type { RequestOptions } from "./client-options.js";
 import { DriftLog } from "./drift-log.js";
-import { type Endpoint, erased } from "./endpoint.js";
+import { type AnyEndpoint, type Endpoint, erased } from "./endpoint.js";
 import type { OpenFile } from "./file-stream.js";
 import { Gate } from "./limits/gate.js";
 import { ownOnly } from "./own.js";
@@ -36,17 +36,24 @@ export class Transport {
    * @param endpoint - The contract.
    * @param input - What it takes.
    * @param options - Choices for this call alone.
-   * @param open - Hands an answer on unread; `streamFile` has one.
    */
   async request<Input, Output>(
     endpoint: Endpoint<Input, Output>,
     input: Input,
     options: RequestOptions = {},
-    open?: OpenFile,
   ): Promise<Output> {
-    const call = (): Call => new Call(this.#shared, erased(endpoint), options, open);
+    const call = (): Call => new Call(this.#shared, erased(endpoint), options);
     if (options.resolve === "auto") return (await resolved(call, input, options.signal)) as Output;
     return (await call().run(input)) as Output;
+  }
+
+  /**
+   * Makes one call and hands its answer on unread: for `streamFile`.
+   *
+   * @hidden
+   */
+  async open(endpoint: AnyEndpoint, input: unknown, options: RequestOptions = {}, how: OpenFile): Promise<unknown> {
+    return await new Call(this.#shared, endpoint, options, how).run(input);
   }
 
   /**

@@ -1,4 +1,6 @@
 export { addTokens } from "./tokens/addTokens.js";
+export { countTokens } from "./tokens/countTokens.js";
+export { createProjection } from "./projections/createProjection.js";
 export { createSubmission } from "./submissions/createSubmission.js";
 export { deleteSubmission } from "./submissions/deleteSubmission.js";
 export { deleteSubmissionFields } from "./submissions/deleteSubmissionFields.js";
@@ -8,7 +10,9 @@ export { getImage } from "./submissions/getImage.js";
 export { getMonitorRecord } from "./aml/getMonitorRecord.js";
 export { getToken } from "./tokens/getToken.js";
 export { listApplicantSubmissions } from "./submissions/listApplicantSubmissions.js";
+export { listProjections } from "./projections/listProjections.js";
 export { listSubmissions } from "./submissions/listSubmissions.js";
+export { listTokens } from "./tokens/listTokens.js";
 export { monitorSubmissions } from "./aml/monitorSubmissions.js";
 export { putImage } from "./submissions/putImage.js";
 export { reviewSubmission } from "./submissions/reviewSubmission.js";

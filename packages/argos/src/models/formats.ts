@@ -24,3 +24,7 @@ export const token = (): z.ZodMiniString =>
     /^[A-Za-z0-9][A-Za-z0-9._-]{6,62}[A-Za-z0-9]$/,
     "8 to 64 letters, digits, - _ . with a letter or digit at both ends",
   );
+
+/** Name of a projection. */
+export const projectionName = (): z.ZodMiniString =>
+  textLike(/^[a-z0-9_]+$/, "lower-case letters, digits and underscores");

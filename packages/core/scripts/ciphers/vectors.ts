@@ -128,9 +128,8 @@ function sealedByGcm(): Vector[] {
         ),
       ),
     );
-    const [base = gcm(key, Buffer.alloc(12), bytes(20, "m"), bytes(5, "a"))] = right.filter(
-      ({ message }) => message?.length === 66,
-    );
+    const base =
+      right.find(({ message }) => message?.length === 66) ?? gcm(key, Buffer.alloc(12), bytes(33, "m"), bytes(5, "a"));
     const sealed = Buffer.from(base.sealed, "hex");
     const tagAt = sealed.length - 16;
     const changed = (change: (copy: Buffer) => Buffer): Vector => {

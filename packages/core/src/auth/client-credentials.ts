@@ -8,7 +8,11 @@ import { AuthFailure } from "./types.js";
 export interface ClientCredentialsParts extends TokenRequest {
   readonly send: Send;
   readonly fetch: () => typeof globalThis.fetch;
-  /** Where several processes share their tokens. */
+  /**
+   * Where several processes share their tokens.
+   *
+   * @hidden
+   */
   readonly shared?: SharedTokens | undefined;
 }
 

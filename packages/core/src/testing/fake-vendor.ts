@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from "../endpoint.js";
 import { documentedIssues } from "../issues.js";
 import { type Clock, realClock } from "./clock.js";
-import { type FakeFault, withFault } from "./faults.js";
+import { type FakeFault, isDrift, withFault } from "./faults.js";
 import { matchPath, unplace } from "./unplace.js";
 
 /** What a fake vendor does for one operation: returns the answer, or throws a {@link FakeRefusal}. */
@@ -111,15 +111,25 @@ export class FakeVendor {
 
   /** Answers one request. `Response.error()` stands for a broken connection. */
   readonly answer = async (request: Request): Promise<Response> => {
-    const endpoint = this.#route(request);
+    const candidates = this.#routes(request);
+    let [endpoint] = candidates;
     if (endpoint === undefined) return this.#refuse(404, "no such path");
-    const fault = this.#nextFault(endpoint.name);
+    endpoint = await this.#meant(candidates, request.clone(), endpoint);
+    const { name } = endpoint;
+    const fault = this.#nextFault(name);
     const at = this.clock.now();
     const { gateway } = this.#parts;
-    const inner = async (opened: Request): Promise<Response> => await this.#work(endpoint, opened);
+    const inner = async (opened: Request): Promise<Response> => {
+      // What is encrypted tells only now what it is.
+      if (gateway !== undefined) endpoint = await this.#meant(candidates, opened.clone(), endpoint as AnyEndpoint);
+      const exact = endpoint as AnyEndpoint;
+      const answer = async (): Promise<Response> => await this.#work(exact, opened);
+      return isDrift(fault) ? await withFault(fault, exact, this.clock, answer) : await answer();
+    };
     const work = async (): Promise<Response> =>
       gateway === undefined ? await inner(request) : await gateway(request, inner);
-    const response = fault === undefined ? await work() : await withFault(fault, endpoint, this.clock, work);
+    const response =
+      fault === undefined || isDrift(fault) ? await work() : await withFault(fault, endpoint, this.clock, work);
     this.requests.push({ operation: endpoint.name, at, status: response.status, fault });
     return response;
   };
@@ -137,8 +147,21 @@ export class FakeVendor {
     return response;
   };
 
-  #route(request: Request): AnyEndpoint | undefined {
-    return endpointOf(this.#parts.endpoints, request, this.#parts.basePath);
+  #routes(request: Request): AnyEndpoint[] {
+    return endpointsOf(this.#parts.endpoints, request, this.#parts.basePath);
+  }
+
+  /** Of operations that share a method and a path, the one whose input this is; otherwise the one thought of so far. */
+  async #meant(candidates: readonly AnyEndpoint[], request: Request, otherwise: AnyEndpoint): Promise<AnyEndpoint> {
+    if (candidates.length < 2) return otherwise;
+    for (const one of candidates) {
+      const input = await unplace(one, one.path, request.clone(), this.#parts.basePath ?? "").catch(() => undefined);
+      if (input === undefined) continue;
+      const said = input as Record<string, unknown>;
+      if (!Object.entries(one.adds ?? {}).every(([name, value]) => said[name] === value)) continue;
+      if (documentedIssues(one.input, withoutAdds(one, input)).length === 0) return one;
+    }
+    return otherwise;
   }
 
   #nextFault(operation: string): FakeFault | undefined {
@@ -154,8 +177,10 @@ export class FakeVendor {
     if (endpoint.anonymous !== true && !this.#parts.authorized(request))
       return this.#refuse(401, "no valid credential");
     try {
-      const input = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
-      const issues = this.#parts.unchecked?.(endpoint) === true ? [] : documentedIssues(endpoint.input, input);
+      const sent = await unplace(endpoint, endpoint.path, request, this.#parts.basePath ?? "");
+      const isChecked = this.#parts.unchecked?.(endpoint) !== true;
+      const input = isChecked ? withoutAdds(endpoint, sent) : sent;
+      const issues = isChecked ? documentedIssues(endpoint.input, input) : [];
       if (issues.length > 0)
         return this.#refuse(400, `invalid at ${issues.map((issue) => issue.path?.join(".")).join(", ")}`);
       const result: unknown = await this.#parts.work[endpoint.name]?.(input as never);
@@ -173,16 +198,22 @@ export class FakeVendor {
   }
 }
 
-/** The operation that a request is for; `undefined` when it is for none. */
-export function endpointOf(
+/** The operations that a request may be for: those with its method and path. */
+export function endpointsOf(
   endpoints: Readonly<Record<string, AnyEndpoint>>,
   request: Request,
   basePath: string = "",
-): AnyEndpoint | undefined {
+): AnyEndpoint[] {
   const { pathname } = new URL(request.url);
-  if (!pathname.startsWith(basePath)) return undefined;
+  if (!pathname.startsWith(basePath)) return [];
   const path = pathname.slice(basePath.length);
-  return Object.values(endpoints).find(
+  return Object.values(endpoints).filter(
     (one) => one.method === request.method && matchPath(one.path, path) !== undefined,
   );
+}
+
+/** What the caller said, without what every request of the operation carries. */
+function withoutAdds({ adds = {} }: AnyEndpoint, input: unknown): unknown {
+  const entries = Object.entries(input as Record<string, unknown>);
+  return Object.fromEntries(entries.filter(([name]) => !Object.hasOwn(adds, name)));
 }

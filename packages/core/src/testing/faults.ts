@@ -87,6 +87,11 @@ const mutantKinds = {
   "wrong-type": "unexpected_type",
 } as const;
 
+/** Whether a fault is in what is said, not in how it travels. */
+export function isDrift(fault: FakeFault | undefined): fault is keyof typeof mutantKinds {
+  return fault !== undefined && Object.hasOwn(mutantKinds, fault);
+}
+
 async function drifted(fault: keyof typeof mutantKinds, endpoint: AnyEndpoint, answer: Response): Promise<Response> {
   if (!answer.ok) return answer;
   const value: unknown = await answer.json();

@@ -9,7 +9,7 @@ export {
 export { deedOf, type DrivableFake, type FakeSubject } from "./drivable-fake.js";
 export {
   type BilledWork,
-  endpointOf,
+  endpointsOf,
   type FakePrice,
   FakeRefusal,
   type FakeRequest,

@@ -1,4 +1,4 @@
-import { endpointOf, type FakeFault, fakeFaults } from "@x/core/testing";
+import { endpointsOf, type FakeFault, fakeFaults } from "@x/core/testing";
 import { CallLog } from "./callLog.js";
 import { uuids } from "./chances.js";
 import { StageClock } from "./clock.js";
@@ -65,7 +65,7 @@ export class Stage {
   /** Answers a request to a vendor; its path is what follows the vendor's base URL. */
   async answer(name: VendorName, request: Request, isEncrypted: boolean = false): Promise<Response> {
     const { fake, endpoints } = this.#vendor(name);
-    const endpoint = endpointOf(endpoints, request);
+    const [endpoint] = endpointsOf(endpoints, request);
     const planned = fake.plannedFaults.find(({ operation }) => operation === endpoint?.name || operation === "*");
     const fault = endpoint === undefined ? undefined : planned?.fault;
     const changes = fault !== undefined || /create|replace/.test(endpoint?.effect ?? "");

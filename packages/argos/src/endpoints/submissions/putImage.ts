@@ -1,4 +1,12 @@
-import { base64Image, defineEndpoint, type Encode, type ImageInput, isImageInput, multipartForm, schemaFor } from "@x/core";
+import {
+  base64Image,
+  defineEndpoint,
+  type Encode,
+  type ImageInput,
+  isImageInput,
+  multipartForm,
+  schemaFor,
+} from "@x/core";
 import * as z from "zod/mini";
 import type { IdType } from "../../codes/idTypes.js";
 import { email, text } from "../../models/formats.js";

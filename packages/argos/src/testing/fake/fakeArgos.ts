@@ -19,6 +19,8 @@ import type { CreateSubmissionInput } from "../../endpoints/submissions/createSu
 import type { ListSubmissionsInput } from "../../endpoints/submissions/listSubmissions.js";
 import type { ReviewSubmissionInput } from "../../endpoints/submissions/reviewSubmission.js";
 import type { UpdateSubmissionInput } from "../../endpoints/submissions/updateSubmission.js";
+import type { CreateProjectionInput } from "../../endpoints/projections/createProjection.js";
+import type { Projection } from "../../models/projection.js";
 import type { Submission } from "../../models/submission.js";
 import { pdfBytes, pngBytes } from "../fixtures/pictures.js";
 import { Desk, type FakeApplicant } from "./desk.js";
@@ -43,6 +45,9 @@ export interface FakeArgosOptions {
 
 /** The key that a fake accepts unless told otherwise. */
 export const fakeArgosKey = "fake-argos-key-0123456789abcdefghijklmnop";
+
+/** Tokens on one page of a list. */
+const tokensPerPage = 10_000;
 
 interface PartialDeletion {
   submission_id: string;
@@ -78,6 +83,7 @@ export class FakeArgos implements DrivableFake {
   /** Requests that travel encrypted although the project's setting is off. */
   readonly #sealed = new WeakSet<Request>();
   readonly #tokens = new Map<string, string>();
+  readonly #projections: Projection[] = [];
   #allowed = true;
 
   constructor(options: FakeArgosOptions = {}) {
@@ -280,6 +286,23 @@ export class FakeArgos implements DrivableFake {
         for (const id of tokenId) this.#tokens.delete(id);
         return { success: true, message: "success" };
       },
+      listTokens: ({ nextPageKeyId }: { nextPageKeyId?: string }) => {
+        const all = [...this.#tokens].map(([tokenId, updateTime]) => ({ tokenId, updateTime }));
+        const from = all.findIndex(({ tokenId }) => tokenId === nextPageKeyId) + 1;
+        const items = all.slice(from, from + tokensPerPage);
+        const last = from + items.length < all.length ? items.at(-1) : undefined;
+        const key = last && { nextPageKeyId: last.tokenId, nextPageKeyTime: last.updateTime };
+        return { success: true, data: items, ...key };
+      },
+      countTokens: () => ({ success: true, count: this.#tokens.size }),
+      createProjection: ({ name, mode, fields }: CreateProjectionInput) => {
+        if (this.#projections.length >= 10) throw new FakeRefusal(409, { message: "too many projections" });
+        const projection_id = `projection${this.#projections.length + 1}`;
+        const created_at = new Date(this.#vendor.clock.now()).toISOString();
+        this.#projections.push({ projection_id, name, mode, fields, created_at });
+        return { projection_id, name, message: "success" };
+      },
+      listProjections: () => ({ items: this.#projections, message: "success" }),
       getToken: ({ tokenId }: { tokenId: string }) => {
         const updateTime = this.#tokens.get(tokenId);
         if (updateTime === undefined)
