@@ -12,6 +12,7 @@ export {
   type BullHandOverOptions,
   bullHandOver,
   type BullJobLike,
+  type BullJobOptions,
   bullProcessor,
   type BullQueueLike,
 } from "./receiver/bull-queue.js";
