@@ -101,7 +101,9 @@ try {
   const gone = await lost("bullmq", durable.acknowledged, 120_000);
   const counts = (await look.mget(...durable.acknowledged)).map(Number);
   const again = counts.filter((times) => times > 1).length;
-  console.log(`${((performance.now() - began) / 1000).toFixed(0)} s; worked on twice, because the kill came in the middle: ${again}`);
+  console.log(
+    `${((performance.now() - began) / 1000).toFixed(0)} s; worked on twice, because the kill came in the middle: ${again}`,
+  );
   const memory = await killing("memory", 5);
   const forgotten = await lost("memory", memory.acknowledged, 3000);
   report({
