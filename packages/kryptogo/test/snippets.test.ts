@@ -13,6 +13,7 @@ const told = {
   apiKey: `const apiKey = "test-token";`,
   kryptogo: `const kryptogo = new KryptogoClient({ environment: "production", apiKey: "test-token" });`,
   tasks: `const tasks = [{ search_setting_id: 1, target: { type: 1 as const, name: "A" } }];`,
+  secret: `const secret = "s".repeat(43);`,
   request: `const request = new Request("https://hooks.test/", { method: "POST", body: forgeIdvCallback({ idv_task_id: 11 }).body });`,
   lost: `fake0.fail("createSearchTasks", "commit-then-reset");`,
 };
