@@ -4,6 +4,7 @@ import type { ShapeIssue } from "./errors/body-errors.js";
 import { CallbackError } from "./errors/outcome-errors.js";
 import { documentedIssues } from "./issues.js";
 import { JsonFault, type JsonLimits } from "./json/fault.js";
+import { nestsDeeperThan } from "./json/nesting.js";
 import { parseJson } from "./json/parse.js";
 import type { Shape } from "./schema.js";
 
@@ -54,11 +55,10 @@ function parse(
   if (body.length > maxCallbackBytes)
     throw new CallbackError(vendor, `the callback is longer than ${maxCallbackBytes} bytes.`);
   try {
-    return parseJson(
-      typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body),
-      decisive,
-      limits,
-    );
+    const text = typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body);
+    // `JSON.parse` would build all of a bomb before it is counted.
+    if (text.length > 16_384 && nestsDeeperThan(text, limits?.maxDepth ?? 64)) throw new JsonFault("too_deep");
+    return parseJson(text, decisive, limits);
   } catch (error) {
     const kind = error instanceof JsonFault ? ` (${error.kind})` : "";
     throw new CallbackError(vendor, `the callback's body is not JSON that can be relied on${kind}.`);

@@ -13,6 +13,7 @@ export {
   type BullHandOverOptions,
   bullHandOver,
   type BullJobLike,
+  type BullJobOptions,
   bullProcessor,
   type BullQueueLike,
 } from "./receiver/bull-queue.js";

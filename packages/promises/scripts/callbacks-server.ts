@@ -45,7 +45,14 @@ server.listen({ port: 0, host: "127.0.0.1", backlog: 1024 }, () => {
 process.on("message", (message) => {
   const tell = (): void => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ handled, twice, rss: process.memoryUsage().rss, cpuMs: (user + system) / 1000 });
+    process.send?.({
+      handled,
+      twice,
+      rss: process.memoryUsage().rss,
+      cpuMs: (user + system) / 1000,
+      user: user / 1000,
+      sys: system / 1000,
+    });
   };
   if (message === "report") tell();
   if (message === "idle") void receive.idle().then(tell);

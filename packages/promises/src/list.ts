@@ -20,4 +20,33 @@ export const measurements: readonly Measurement[] = [
   { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
   { script: "promises/scripts/shared.ts", reports: ["one-token", "one-spend-limit", "one-rate"] },
   ...hostile,
+  { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
+  {
+    script: "promises/scripts/callbacks-forgery.ts",
+    reports: [
+      "callbacks-no-proof",
+      "callbacks-authorization",
+      "callbacks-forged-approvals",
+      "callbacks-bit-flips",
+      "callbacks-ecb-splice",
+    ],
+  },
+  {
+    script: "promises/scripts/callbacks-once.ts",
+    reports: [
+      "callbacks-copies-memory",
+      "callbacks-copies-redis",
+      "callbacks-storm-memory",
+      "callbacks-storm-redis",
+      "callbacks-order",
+      "callbacks-store-down",
+    ],
+  },
+  { script: "promises/scripts/callbacks-kills.ts", reports: ["callbacks-kills"] },
+  { script: "promises/scripts/callbacks-hostile.ts", reports: ["callbacks-hostile-bodies", "callbacks-slow-work"] },
+  {
+    script: "promises/scripts/callbacks-throughput.ts",
+    reports: ["callbacks-throughput-verifyvasp", "callbacks-throughput-kryptogo"],
+  },
+  { script: "promises/scripts/callbacks-timing.ts", reports: ["callbacks-timing"] },
 ];

@@ -143,10 +143,4 @@ async function tell(client: ArgosReader, hint: Hint, jobId: string, authenticate
 }
 
 /** Triggers that say nothing but where the decision stands. */
-const ofState: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "created",
-  "submit",
-  "approved",
-  "rejected",
-  "swept",
-]);
+const ofState: ReadonlySet<string> = /* @__PURE__ */ new Set(["created", "submit", "approved", "rejected", "swept"]);

@@ -1,8 +1,16 @@
 import type { CallbackJob, HandOver, Receiver } from "./types.js";
 
+/** With which options a job goes into a queue of BullMQ. */
+export interface BullJobOptions {
+  readonly jobId: string;
+  readonly attempts: number;
+  readonly backoff: { readonly type: "exponential"; readonly delay: number; readonly jitter: number };
+  readonly removeOnComplete: true;
+}
+
 /** What is used of a `Queue` of BullMQ. */
 export interface BullQueueLike {
-  add(name: string, data: CallbackJob, options: Record<string, unknown>): Promise<unknown>;
+  add(name: "callback", data: CallbackJob, options: BullJobOptions): Promise<unknown>;
 }
 
 /** What is used of a job that a `Worker` of BullMQ is given. */
@@ -27,8 +35,8 @@ export interface BullHandOverOptions {
  * @param queue - Your own `Queue`. Redis has to keep what it is given: `appendonly yes`, `maxmemory-policy noeviction`.
  *
  * @example
- * const receive = createReceiver({ ..., handOver: bullHandOver(new Queue("callbacks", { connection })) });
- * new Worker("callbacks", bullProcessor(receive), { connection, maxStalledCount: 100 });
+ * const receive = createReceiver({ ..., handOver: bullHandOver(new Queue<CallbackJob>("callbacks", { connection })) });
+ * new Worker<CallbackJob>("callbacks", bullProcessor(receive), { connection, maxStalledCount: 100 });
  */
 export function bullHandOver(queue: BullQueueLike, options: BullHandOverOptions = {}): HandOver {
   const { attempts = 8, backoffMs = 2000 } = options;

@@ -30,7 +30,7 @@ export interface IntakeLimits {
 }
 
 /** The usual limits. */
-export const intakeLimits: IntakeLimits = { maxBytes: maxCallbackBytes, readMs: 5000 };
+export const intakeLimits: IntakeLimits = { maxBytes: maxCallbackBytes, readMs: 4000 };
 
 const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
 
@@ -52,9 +52,13 @@ export async function readTextWithin(
 
 function refusalOf(error: unknown): { readonly refusal: Refusal } {
   if (error instanceof BodyFault) return { refusal: { status: error.kind === "too_large" ? 413 : 400 } };
+  if (error instanceof CrowdedIntake) return { refusal: { status: 503, headers: { "retry-after": "5" } } };
   if (error instanceof LateBody) return { refusal: { status: 408 } };
   throw error;
 }
+
+/** Too many bodies are being read at once. */
+export class CrowdedIntake extends Error {}
 
 /** A body took too long to arrive. */
 export class LateBody extends Error {}

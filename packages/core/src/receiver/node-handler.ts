@@ -1,5 +1,5 @@
 import { BodyFault } from "../read-body.js";
-import { type IntakeLimits, LateBody } from "./intake.js";
+import { CrowdedIntake, type IntakeLimits, LateBody } from "./intake.js";
 import type { CallbackAnswer, Receiver } from "./types.js";
 
 /** What is used of an incoming message of `node:http`. */
@@ -36,6 +36,7 @@ export interface OutgoingLike {
 export function nodeHandler(
   receiver: Pick<Receiver, "handle">,
 ): (incoming: IncomingLike, outgoing: OutgoingLike) => Promise<void> {
+  const hold: Hold = { bytes: 0 };
   return async (incoming, outgoing) => {
     let answer: CallbackAnswer;
     try {
@@ -44,7 +45,7 @@ export function nodeHandler(
         path: incoming.url ?? "/",
         header: (name) => headerOf(incoming.rawHeaders, name),
         remoteAddress: incoming.socket?.remoteAddress,
-        body: async (limits) => await bodyOf(incoming, limits),
+        body: async (limits) => await bodyOf(incoming, limits, hold),
       });
     } catch {
       answer = { status: 500, headers: {}, body: "" };
@@ -58,6 +59,14 @@ export function nodeHandler(
   };
 }
 
+/** What the unfinished bodies of one handler hold together. */
+interface Hold {
+  bytes: number;
+}
+
+/** Two hundred senders at once must not cost two hundred times the largest body: whoever crosses this line is told to come again. */
+const maxHeld = 4 * 1024 * 1024;
+
 /** From the raw list: Node keeps the first of two `Authorization` headers and forgets the other. */
 function headerOf(raw: readonly string[], name: string): string | undefined {
   let found: string | undefined;
@@ -70,16 +79,16 @@ function headerOf(raw: readonly string[], name: string): string | undefined {
   return found;
 }
 
-async function bodyOf(incoming: IncomingLike, limits: IntakeLimits): Promise<string | Uint8Array> {
+async function bodyOf(incoming: IncomingLike, limits: IntakeLimits, hold: Hold): Promise<string | Uint8Array> {
   const { body } = incoming;
   if (typeof body === "string" || body instanceof Uint8Array) return body;
   if (incoming.readableEnded === true)
     throw new TypeError("A body parser was here before the receiver. Mount the receiver first, or parse to text.");
-  return await read(incoming, limits);
+  return await read(incoming, limits, hold);
 }
 
 /** Pulled only when it is asked for: nothing is read of who proves nothing. */
-async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits): Promise<Uint8Array> {
+async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits, hold: Hold): Promise<Uint8Array> {
   return await new Promise((resolve, reject) => {
     let chunks: Uint8Array[] = [];
     let size = 0;
@@ -87,6 +96,7 @@ async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits):
     const refuse = (why: () => Error): void => {
       if (isOver) return;
       isOver = true;
+      hold.bytes -= size;
       clearTimeout(timer);
       chunks = [];
       incoming.pause();
@@ -97,12 +107,15 @@ async function read(incoming: IncomingLike, { maxBytes, readMs }: IntakeLimits):
     incoming.on("data", (chunk) => {
       if (isOver) return;
       size += chunk.length;
+      hold.bytes += chunk.length;
       if (size > maxBytes) refuse(() => new BodyFault("too_large"));
+      else if (hold.bytes > maxHeld) refuse(() => new CrowdedIntake());
       else chunks.push(chunk);
     });
     incoming.on("end", () => {
       if (isOver) return;
       isOver = true;
+      hold.bytes -= size;
       clearTimeout(timer);
       resolve(whole(chunks, size));
     });

@@ -45,9 +45,13 @@ export class Once {
   async do(key: string, work: () => Promise<void>, patienceMs: number): Promise<Turn> {
     const running = this.#running.get(key);
     if (running !== undefined) return (await running) === "busy" ? "busy" : "duplicate";
-    const turn = this.#first(key, work, patienceMs).finally(() => this.#running.delete(key));
+    const turn = this.#first(key, work, patienceMs);
     this.#running.set(key, turn);
-    return await turn;
+    try {
+      return await turn;
+    } finally {
+      this.#running.delete(key);
+    }
   }
 
   async #first(key: string, work: () => Promise<void>, patienceMs: number): Promise<Turn> {

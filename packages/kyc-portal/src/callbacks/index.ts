@@ -31,6 +31,7 @@ export {
   bullHandOver,
   type BullHandOverOptions,
   type BullJobLike,
+  type BullJobOptions,
   bullProcessor,
   type BullQueueLike,
   type CallbackAnswer,

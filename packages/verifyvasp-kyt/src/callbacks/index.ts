@@ -18,6 +18,7 @@ export {
   bullHandOver,
   type BullHandOverOptions,
   type BullJobLike,
+  type BullJobOptions,
   bullProcessor,
   type BullQueueLike,
   type CallbackAnswer,
