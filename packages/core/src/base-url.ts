@@ -19,7 +19,13 @@ export function readBaseUrl(value: unknown, allowInsecureHttp: boolean): BaseUrl
   if (url.search !== "" || url.hash !== "") return problem("a URL without query and fragment");
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !allowInsecureHttp)
     return problem("https (http only for this machine, or with allowInsecureHttp)");
-  return { origin: url.origin, path: url.pathname.replace(/\/+$/, "") };
+  return { origin: url.origin, path: withoutLastSlashes(url.pathname) };
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }
 
 /** Whether a host name is this machine. */

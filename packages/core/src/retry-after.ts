@@ -18,17 +18,19 @@ const imf = new RegExp(`^[A-Z][a-z]{2}, (\\d{2}) (${months}) (\\d{4}) ${time} GM
 const rfc850 = new RegExp(`^[A-Z][a-z]+day, (\\d{2})-(${months})-(\\d{2}) ${time} GMT$`);
 const asctime = new RegExp(`^[A-Z][a-z]{2} (${months}) ([ \\d]\\d) ${time} (\\d{4})$`);
 
+type SixParts = [string, string, string, string, string, string];
+
 /** The three date forms of HTTP; `Date.parse` would take far more, and differs by runtime. */
 function httpDate(text: string): number | undefined {
   const long = imf.exec(text) ?? rfc850.exec(text);
   if (long !== null) {
-    const [, day = "", month = "", year = "", h = "", m = "", s = ""] = long;
+    const [day, month, year, h, m, s] = long.slice(1) as SixParts;
     const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
     return utc(full, month, day, h, m, s);
   }
-  const [, month, day, h, m, s, year] = asctime.exec(text) ?? [];
-  if (month === undefined || day === undefined || h === undefined || m === undefined || s === undefined)
-    return undefined;
+  const short = asctime.exec(text);
+  if (short === null) return undefined;
+  const [month, day, h, m, s, year] = short.slice(1) as SixParts;
   return utc(Number(year), month, day, h, m, s);
 }
 

@@ -52,6 +52,8 @@ export const groups: readonly MutationGroup[] = [
     ],
     tests: [
       "unit/errors.test.ts",
+      "unit/cause.test.ts",
+      "unit/tls-failure.test.ts",
       "unit/reconcile.test.ts",
       "unit/callback.test.ts",
       "unit/wait-for.test.ts",
