@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { reports, writeReports } from "../suite/packages/api-report.ts";
@@ -23,6 +23,7 @@ const base = argv.includes("--since") ? (argv[argv.indexOf("--since") + 1] ?? ""
 const folder = mkdtempSync(join(tmpdir(), "packages-"));
 const wrong: string[] = [];
 try {
+  wrong.push(...agentsCopied());
   const tarballs = await packAll(join(folder, "tarballs"));
   const packed = tarballs.map(({ name, file }) => ({ name, file, entries: contentsOf(file) }));
   for (const { name, file, entries } of packed)
@@ -42,6 +43,17 @@ async function freshReports(): Promise<Record<string, string>> {
   const into = join(folder, "api");
   for (const one of publishable()) await writeReports(one.folder, into);
   return Object.fromEntries(readdirSync(into).map((name) => [name, readFileSync(join(into, name), "utf8")]));
+}
+
+/** The page for agents lies in each package: they read what is installed. */
+function agentsCopied(): string[] {
+  const text = readFileSync(join(root, "docs/AGENTS.md"), "utf8");
+  return publishable().flatMap(({ name, folder: home }) => {
+    const copy = join(home, "AGENTS.md");
+    if (existsSync(copy) && readFileSync(copy, "utf8") === text) return [];
+    if (!isCheck) writeFileSync(copy, text);
+    return isCheck ? [`${name}: AGENTS.md is not docs/AGENTS.md: run node packages/runtimes/scripts/packages.ts`] : [];
+  });
 }
 
 /** Packages that another build from nothing makes otherwise. */

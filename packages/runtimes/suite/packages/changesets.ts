@@ -5,7 +5,7 @@ import { run } from "../shell.ts";
 
 /** What is wrong: packages whose declarations have changed since the main branch, and which no new changeset names. */
 export async function missingChangesets(base: string): Promise<string[]> {
-  const since = await git("merge-base", "HEAD", base);
+  const since = (await git("merge-base", "HEAD", base)) ?? (await git("merge-base", "HEAD", `origin/${base}`));
   if (since === undefined) return [`there is no ${base} to compare with: name another by --since`];
   const changed = await git("diff", "--name-only", "--diff-filter=MDR", since, "--", "docs/api");
   const added = await git("diff", "--name-only", "--diff-filter=AM", since, "--", ".changeset/*.md");
