@@ -32,6 +32,9 @@ const steps: readonly (readonly [name: string, command: string])[] = [
     "pnpm --silent --filter browser-onboarding build && pnpm --silent --filter @x/sandbox browser",
   ],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
+  ["workflows", "node packages/runtimes/scripts/workflows.ts"],
+  ["what packages ship and declare", "node packages/runtimes/scripts/packages.ts --check"],
+  ["every runtime, compiler and bundler", "node packages/runtimes/scripts/suite.ts --check --quick"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];
 

@@ -76,7 +76,7 @@ export function regressions({ rows, consumers }: Findings, page: string): string
   );
   return [...rows.map(runtimeCells), ...consumers.map(consumerCells)].flatMap((cells) => {
     const said = known.get(keyOf(cells));
-    const name = cells.slice(0, 3).join(", ");
+    const name = keyOf(cells).replaceAll("|", ", ");
     if (said === undefined) return [`${name}: not in docs/runtimes.md; run the suite without --check`];
     return cells.flatMap((cell, at) => {
       if (typeof cell === "string" || cell.state === "ok") return [];
@@ -88,6 +88,6 @@ export function regressions({ rows, consumers }: Findings, page: string): string
 
 /** A row is known by its name and form; the browser's version is whatever Debian has. */
 function keyOf(cells: readonly (string | Cell)[]): string {
-  const [name, version, form] = cells;
-  return [name, name === "Chromium" ? "" : version, form].join("|");
+  const [name = "", version = "", form = ""] = cells.map(String);
+  return `${name}|${name === "Chromium" ? "" : version}|${form}`;
 }

@@ -27,7 +27,7 @@ export interface LabMap {
 }
 
 /** Records that a page can read without ordering anything. */
-export interface Seeded {
+interface Seeded {
   readonly task: number;
   readonly case: number;
   readonly submission: string;

