@@ -12,7 +12,9 @@ export interface IncomingLike extends AsyncIterable<Uint8Array> {
 
 /** What is used of a server response of `node:http`. */
 export interface OutgoingLike {
+  /** Begins the answer. */
   writeHead(status: number, headers: Record<string, string>): unknown;
+  /** Ends the answer. */
   end(body?: string): unknown;
 }
 
