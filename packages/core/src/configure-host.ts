@@ -11,6 +11,7 @@ import { Transport } from "./transport.js";
 /** What a vendor's package says of a client whose vendor runs on the customer's own host. */
 export interface HostClientParts {
   readonly vendor: string;
+  /** Reads the vendor's error body. */
   readonly readRefusal: TransportParts["readRefusal"];
   /** Inferred operations and their paths: the caller may give others. */
   readonly inferred?: Readonly<Record<string, string>>;

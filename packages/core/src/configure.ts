@@ -27,6 +27,7 @@ interface ClientParts {
   readonly vendor: string;
   /** Base URL by environment name. */
   readonly environments: Readonly<Record<string, string>>;
+  /** Reads the vendor's error body. */
   readonly readRefusal: TransportParts["readRefusal"];
   /** Inferred operations and their paths: the caller may give others. */
   readonly inferred?: Readonly<Record<string, string>>;

@@ -43,9 +43,13 @@ export interface DriftEvent extends ShapeIssue {
 
 /** Observers. What they throw is given to `onHookError` and never changes a call. */
 export interface Hooks {
+  /** Told before each attempt. */
   readonly onRequest?: (event: AttemptEvent) => void;
+  /** Told of each answer, whatever its status. */
   readonly onResponse?: (event: ResponseEvent) => void;
+  /** Told before the wait that a resend begins with. */
   readonly onRetry?: (event: RetryEvent) => void;
+  /** Told once when a call has failed for good. */
   readonly onError?: (event: ErrorEvent) => void;
   /** Told once per client for each operation, field and kind. */
   readonly onDrift?: (event: DriftEvent) => void;

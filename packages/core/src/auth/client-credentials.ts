@@ -7,6 +7,7 @@ import { AuthFailure } from "./types.js";
 /** What client credentials are exchanged with. */
 export interface ClientCredentialsParts extends TokenRequest {
   readonly send: Send;
+  /** The `fetch` of the moment: tests replace it after the client was built. */
   readonly fetch: () => typeof globalThis.fetch;
   /**
    * Where several processes share their tokens.

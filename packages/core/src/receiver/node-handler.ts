@@ -20,7 +20,9 @@ export interface IncomingLike {
 
 /** What is used of a server response of `node:http`. */
 export interface OutgoingLike {
+  /** Begins the answer. */
   writeHead(status: number, headers: Record<string, string | number>): unknown;
+  /** Ends the answer. */
   end(body?: string): unknown;
 }
 

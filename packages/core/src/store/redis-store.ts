@@ -2,11 +2,13 @@ import type { Store } from "./types.js";
 
 /** What is used of an `ioredis` client. */
 export interface IoredisLike {
+  /** Sends one command. */
   call(command: string, ...args: (string | number)[]): Promise<unknown>;
 }
 
 /** What is used of a client of the `redis` package. */
 export interface NodeRedisLike {
+  /** Sends one command. */
   sendCommand(args: string[]): Promise<unknown>;
 }
 

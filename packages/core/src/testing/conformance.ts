@@ -8,6 +8,7 @@ import { type Mutant, mutantsOf } from "./mutants.js";
 
 /** What a suite builds clients from. */
 export interface ConformanceOptions {
+  /** Answers what the client sends. */
   readonly fetch: typeof globalThis.fetch;
   readonly hooks?: Hooks;
   readonly responseValidation?: ResponseValidation;
@@ -27,6 +28,7 @@ export interface ConformanceParts<Client> {
 /** One check, for any test runner: it throws when it fails. */
 export interface ConformanceCase {
   readonly name: string;
+  /** Runs the check; throws when it fails. */
   readonly run: () => Promise<void>;
 }
 

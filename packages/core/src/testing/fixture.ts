@@ -44,6 +44,7 @@ export interface AnyFixture<Client> {
   readonly before?: { readonly request: Wire["request"]; readonly answer: unknown };
   /** Answers that are of another shape; needed where the documents leave the shape open. */
   readonly otherShapes?: readonly unknown[];
+  /** Makes the call as a user would. */
   readonly call: (client: Client, input: never) => Promise<unknown>;
 }
 
