@@ -9,15 +9,15 @@ import type { FailedAttempt } from "./retry.js";
 
 /** How far one call has got: what its errors, its events and its resends are decided by. */
 export class Progress {
-  /** When the call began. */
-  readonly startedAt = new Date();
+  /** When the call began, on the clock that only goes forward. */
+  readonly began = performance.now();
+  #startedAt: Date | undefined;
   /** Requests sent so far. */
   attempts = 0;
   /** How far the attempts got that are over. */
   past: Outcome = "not_sent";
   /** Whether the attempt under way may have left this machine. */
   sent = false;
-  readonly #began = performance.now();
   readonly #vendor: string;
   readonly #endpoint: AnyEndpoint;
   readonly #path: string;
@@ -29,7 +29,12 @@ export class Progress {
   }
 
   get #elapsed(): number {
-    return performance.now() - this.#began;
+    return performance.now() - this.began;
+  }
+
+  /** When the call began. Asked for by few, and reading a clock is not free. */
+  get startedAt(): Date {
+    return (this.#startedAt ??= new Date(Date.now() - this.#elapsed));
   }
 
   /** What errors tell. */
