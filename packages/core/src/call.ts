@@ -1,5 +1,5 @@
 import { asFile, ofBodyFault, readRaw, textOf, understand } from "./answer.js";
-import { AuthFailure } from "./auth/types.js";
+import { type AuthCall, AuthFailure } from "./auth/types.js";
 import type { Books } from "./books/types.js";
 import type { RequestOptions } from "./client-options.js";
 import { encodePlaced } from "./codec.js";
@@ -50,7 +50,7 @@ export class Call {
   /** What is sent: the input with what the caller left out. */
   input: unknown;
   /** Headers with the credential of the attempt under way. */
-  #used: Headers | undefined;
+  #used: Record<string, string> | undefined;
   /** Hands the body of a success on unread, where the caller wants it so. */
   readonly #open: OpenFile | undefined;
   /** Until a body that was handed on has ended, the call has not. */
@@ -71,7 +71,11 @@ export class Call {
     let deadline: Deadline | undefined;
     try {
       const limit = timeoutIssue("options.timeout", timeoutMs);
-      deadline = new Deadline(limit === undefined ? timeoutMs : defaultTimeout, this.#options.signal);
+      deadline = new Deadline(
+        limit === undefined ? timeoutMs : defaultTimeout,
+        this.#options.signal,
+        this.#progress.began,
+      );
       await this.#check(given, limit, deadline);
       const input = await this.#complete(given, deadline);
       this.#guard(input);
@@ -153,7 +157,8 @@ export class Call {
   }
 
   async #placed(input: unknown, deadline: Deadline): Promise<PlacedRequest> {
-    const encoded = await deadline.race(encodeInput(this.#endpoint, input));
+    const encoded =
+      this.#endpoint.encode === undefined ? { input } : await deadline.race(encodeInput(this.#endpoint, input));
     if ("issues" in encoded) this.#refuse(encoded.issues);
     const placed = place(this.#endpoint, this.#path, encoded.input);
     if (!("target" in placed)) this.#refuse(placed);
@@ -214,7 +219,7 @@ export class Call {
     const url = this.#url(baseUrl.origin + baseUrl.path + placed.target);
 
     this.#progress.attempts++;
-    notify(hooks, hooks.onRequest, this.#progress.event());
+    if (hooks.onRequest !== undefined) notify(hooks, hooks.onRequest, this.#progress.event());
     deadline.check();
     deadline.phase = "headers";
     this.#progress.leaves();
@@ -229,17 +234,22 @@ export class Call {
     } catch (error) {
       throw this.#ofSendFailure(error);
     }
-    notify(hooks, hooks.onResponse, { ...this.#progress.event(), status: response.status });
+    if (hooks.onResponse !== undefined)
+      notify(hooks, hooks.onResponse, { ...this.#progress.event(), status: response.status });
     return await this.#read(response, deadline);
   }
 
   async #credential(deadline: Deadline): Promise<Headers> {
-    const { remaining: remainingMs, signal } = deadline;
     if (this.#endpoint.anonymous === true) return new Headers();
+    const call: AuthCall = {
+      get remainingMs() {
+        return deadline.remaining;
+      },
+      signal: deadline.signal,
+    };
     try {
-      this.#used = new Headers(
-        await deadline.race(Promise.resolve(this.#shared.auth.headers({ remainingMs, signal }))),
-      );
+      const given = this.#shared.auth.headers(call);
+      this.#used = given instanceof Promise ? await deadline.race(given) : given;
       return new Headers(this.#used);
     } catch (error) {
       throw error instanceof AuthFailure ? error.describe(this.#progress.facts()) : error;
@@ -249,7 +259,7 @@ export class Call {
   /** A refused credential was refused before the work, so even a create may be sent again with another one. */
   #mayRenew(): boolean {
     if (this.#renewed || this.#used === undefined) return false;
-    this.#renewed = this.#shared.auth.renew?.(this.#used) === true;
+    this.#renewed = this.#shared.auth.renew?.(new Headers(this.#used)) === true;
     return this.#renewed;
   }
 

@@ -29,9 +29,9 @@ export class Deadline {
   #reject: (reason: Interrupted) => void = () => undefined;
   readonly #interrupted: Promise<never>;
 
-  constructor(timeoutMs: number, caller: AbortSignal | undefined) {
+  constructor(timeoutMs: number, caller: AbortSignal | undefined, began: number = performance.now()) {
     this.timeoutMs = timeoutMs;
-    this.#ends = performance.now() + timeoutMs;
+    this.#ends = began + timeoutMs;
     this.#interrupted = new Promise<never>((_, reject) => {
       this.#reject = reject;
     });
@@ -61,8 +61,8 @@ export class Deadline {
   }
 
   /** Waits for work that may ignore the signal; its late failure is nobody's business any more. */
-  async race<T>(work: Promise<T>): Promise<T> {
-    return await Promise.race([work, this.#interrupted]);
+  race<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#interrupted]);
   }
 
   /** Waits, or is interrupted. */

@@ -9,17 +9,17 @@ import type { FailedAttempt } from "./retry.js";
 
 /** How far one call has got: what its errors, its events and its resends are decided by. */
 export class Progress {
-  /** When the call began. */
-  readonly startedAt = new Date();
-  /** When it was sent last. */
-  lastSentAt = this.startedAt;
+  /** When the call began, on the clock that only goes forward. */
+  readonly began = performance.now();
+  /** When it was sent last, on the same clock. */
+  #left = this.began;
+  #startedAt: Date | undefined;
   /** Requests sent so far. */
   attempts = 0;
   /** How far the attempts got that are over. */
   past: Outcome = "not_sent";
   /** Whether the attempt under way may have left this machine. */
   sent = false;
-  readonly #began = performance.now();
   readonly #vendor: string;
   readonly #endpoint: AnyEndpoint;
   readonly #path: string;
@@ -31,7 +31,17 @@ export class Progress {
   }
 
   get #elapsed(): number {
-    return performance.now() - this.#began;
+    return performance.now() - this.began;
+  }
+
+  /** When the call began. Asked for by few, and reading a clock is not free. */
+  get startedAt(): Date {
+    return (this.#startedAt ??= new Date(Date.now() - this.#elapsed));
+  }
+
+  /** When it was sent last. */
+  get lastSentAt(): Date {
+    return new Date(this.startedAt.getTime() + this.#left - this.began);
   }
 
   /** What errors tell. */
@@ -63,7 +73,7 @@ export class Progress {
   /** Notes that an attempt is about to leave this machine. */
   leaves(): void {
     this.sent = true;
-    this.lastSentAt = new Date();
+    this.#left = performance.now();
   }
 
   /** Notes an attempt that is over, and how far it got. */

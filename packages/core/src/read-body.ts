@@ -25,29 +25,42 @@ export async function readBytes(response: Message, maxBytes: number, deadline: D
     throw new BodyFault("too_large");
   }
   const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const read: Read = { chunks: [], size: 0 };
   try {
-    for (;;) {
-      const { done, value } = await deadline.race(reader.read());
-      if (done) return join(chunks, size);
-      size += value.byteLength;
-      // Its beginning may name what was created.
-      if (size > maxBytes) throw new BodyFault("too_large", lenientText((chunks[0] ?? value).subarray(0, 65_536)));
-      chunks.push(value);
-    }
+    await deadline.race(readAll(reader, read, maxBytes));
+    return join(read);
   } catch (error) {
     reader.cancel().catch(() => undefined);
     deadline.check();
-    throw error instanceof BodyFault ? error : new BodyFault("truncated", lenientText(join(chunks, size)), error);
+    throw error instanceof BodyFault ? error : new BodyFault("truncated", lenientText(join(read)), error);
   }
 }
+
+interface Read {
+  readonly chunks: Uint8Array[];
+  size: number;
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, read: Read, maxBytes: number): Promise<void> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    read.size += value.byteLength;
+    // Its beginning may name what was created.
+    if (read.size > maxBytes)
+      throw new BodyFault("too_large", lenientText((read.chunks[0] ?? value).subarray(0, 65_536)));
+    read.chunks.push(value);
+  }
+}
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Decodes by the charset that the answer names; bytes that do not fit it are refused, for names are screened. */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8";
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const decoder = /^utf-?8$/i.test(charset) ? strictUtf8 : new TextDecoder(charset, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     throw new BodyFault("undecodable", lenientText(bytes));
   }
@@ -62,7 +75,7 @@ function lenientText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function join({ chunks, size }: Read): Uint8Array {
   if (chunks.length === 1 && chunks[0] !== undefined) return chunks[0];
   const whole = new Uint8Array(size);
   let at = 0;

@@ -17,41 +17,52 @@ export function parseJson(text: string, decisive: readonly string[] = [], limits
   } catch {
     throw new JsonFault(looksCut(text) ? "truncated" : "invalid");
   }
-  const { keys } = count(value, limits.maxDepth ?? 64, maxValues);
-  // In a string a quote comes before the digits; ids of that length are mostly written so.
-  const mayRound = /(?:^|[[:,\s])-?\d{16}/.test(text);
-  if (mayRound && limits.unsafeIntegers === "text") {
+  const found: Count = { keys: 0, values: 0, large: false };
+  count(value, limits.maxDepth ?? 64, maxValues, found);
+  // An integer that was rounded is still above what is safe.
+  const suspicious = found.large || (decisive.length > 0 && keyTokens(text) !== found.keys);
+  if (!suspicious) return value;
+  if (limits.unsafeIntegers === "text") {
     const quoted = quoteUnsafeIntegers(text);
     if (quoted !== text) return parseJson(quoted, decisive, { ...limits, unsafeIntegers: "refuse" });
   }
-  const suspicious = mayRound || (decisive.length > 0 && keyTokens(text) !== keys);
-  if (suspicious) scanJson(text, decisive);
+  scanJson(text, decisive);
   return value;
 }
 
 /** Each key is followed by a colon; a second key of one name leaves one colon too many. */
 function keyTokens(text: string): number {
-  return text.match(/"\s*:/g)?.length ?? 0;
+  let tokens = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+    let before = at - 1;
+    // Space, tab, line feed, carriage return: what JSON allows there.
+    while (before >= 0 && text.charCodeAt(before) <= 32) before--;
+    if (text.charCodeAt(before) === quote) tokens++;
+  }
+  return tokens;
 }
 
-/** Counts without recursion: a bomb must not reach the stack. */
-function count(root: unknown, maxDepth: number, maxValues: number): { keys: number } {
-  let keys = 0;
-  let values = 1;
-  let level: object[] = isContainer(root) ? [root] : [];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > maxDepth) throw new JsonFault("too_deep");
-    const next: object[] = [];
-    for (const container of level) {
-      const children: readonly unknown[] = Array.isArray(container) ? container : Object.values(container);
-      values += children.length;
-      if (values > maxValues) throw new JsonFault("too_many_values");
-      if (!Array.isArray(container)) keys += children.length;
-      for (const child of children) if (isContainer(child)) next.push(child);
-    }
-    level = next;
+const quote = 34;
+
+interface Count {
+  keys: number;
+  values: number;
+  large: boolean;
+}
+
+/** Recursion ends at the limit of levels, long before the stack does. */
+function count(value: unknown, levels: number, maxValues: number, found: Count): void {
+  if (++found.values > maxValues) throw new JsonFault("too_many_values");
+  if (typeof value === "number") found.large ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  else if (isContainer(value)) {
+    if (levels === 0) throw new JsonFault("too_deep");
+    if (Array.isArray(value)) for (const one of value as unknown[]) count(one, levels - 1, maxValues, found);
+    else
+      for (const key in value) {
+        found.keys++;
+        count((value as Record<string, unknown>)[key], levels - 1, maxValues, found);
+      }
   }
-  return { keys };
 }
 
 function isContainer(value: unknown): value is object {

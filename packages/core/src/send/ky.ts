@@ -9,8 +9,8 @@ let loading: Promise<KyModule> | undefined;
 /**
  * Sends through ky, which is loaded at the first call: loading it wakes Node's fetch.
  *
- * Retry, deadline, redirects and errors are ours, so all of ky's are off. Every option is an own property, `undefined`
- * ones included: ky reads options by name, and an option missing here could be planted on `Object.prototype`.
+ * Retry, deadline, redirects and errors are ours, so all of ky's are off. ky reads options by name, so one that is planted
+ * on `Object.prototype` is said again; not all of them each time, because ky copies all that it has for each one more.
  */
 export const sendWithKy: Send = async (request) => {
   loading ??= import("ky").catch((error: unknown) => {
@@ -20,19 +20,21 @@ export const sendWithKy: Send = async (request) => {
   });
   const { default: ky } = await loading;
   // Workers and browsers refuse a fetch that is called as a method of something else.
-  const { fetch, once } = request;
+  const { url, method, headers, body, signal, fetch, once } = request;
   const options = Object.assign(Object.create(null) as object, blank, {
-    method: request.method,
-    headers: request.headers,
-    body: request.body,
-    duplex: request.body instanceof ReadableStream ? "half" : undefined,
-    signal: request.signal,
+    method,
+    headers,
+    // The runtime's own fetch takes the signal with what it sends; a second one in ky's request doubles its cost.
+    ...(fetch === globalThis.fetch ? undefined : { signal }),
     // ky hands on a literal of its own, which inherits what was planted; every option of ours is in the request already.
     fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
-      await fetch(input, Object.assign(ownOnly(init ?? {}), ownConnection(once))),
-  });
+      await fetch(input, Object.assign(ownOnly(init ?? {}), { signal }, ownConnection(once))),
+    ...(body === undefined ? undefined : { body }),
+    ...(body instanceof ReadableStream ? { duplex: "half" } : undefined),
+  }) as Record<string, unknown>;
+  for (const name in usual) if (name in Object.prototype) options[name] = usual[name];
   try {
-    return await ky(request.url, options as never);
+    return await ky(url, options as never);
   } catch (error) {
     // ky's own errors hold the request with its headers; what they wrap is the runtime's.
     throw (error as { cause?: unknown } | undefined)?.cause ?? error;
@@ -42,35 +44,22 @@ export const sendWithKy: Send = async (request) => {
 const blank = Object.freeze({
   retry: 0,
   timeout: false,
-  totalTimeout: false,
   throwHttpErrors: false,
   redirect: "manual",
-  prefix: "",
   baseUrl: undefined,
-  json: undefined,
-  searchParams: undefined,
-  hooks: Object.freeze(
-    Object.assign(Object.create(null) as object, {
-      init: [],
-      beforeRequest: [],
-      beforeRetry: [],
-      beforeError: [],
-      afterResponse: [],
-    }),
-  ),
-  parseJson: undefined,
-  stringifyJson: undefined,
-  onDownloadProgress: undefined,
-  onUploadProgress: undefined,
-  context: undefined,
-  credentials: undefined,
-  cache: undefined,
-  integrity: undefined,
-  keepalive: undefined,
-  mode: undefined,
-  priority: undefined,
-  referrer: undefined,
-  referrerPolicy: undefined,
-  window: undefined,
-  dispatcher: undefined,
 } as const);
+
+/** What ky takes for granted of what is not said. Names that also steer the runtime are refused before (`own.ts`). */
+const usual = Object.freeze(
+  Object.assign(Object.create(null) as Record<string, unknown>, {
+    baseUrl: undefined,
+    context: undefined,
+    json: undefined,
+    onDownloadProgress: undefined,
+    onUploadProgress: undefined,
+    parseJson: undefined,
+    prefix: "",
+    stringifyJson: undefined,
+    totalTimeout: false,
+  }),
+);
