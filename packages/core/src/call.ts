@@ -193,7 +193,7 @@ export class Call {
     notify(hooks, hooks.onRequest, this.#progress.event());
     deadline.check();
     deadline.phase = "headers";
-    this.#progress.leaves();
+    this.#progress.sent = true;
     const fetch = options.fetch ?? globalThis.fetch;
     const { method, effect, cost } = this.#endpoint;
     const once = effect === "create" || cost === "billed";
@@ -330,8 +330,9 @@ export class Call {
 
   /** The look-up of this call. */
   #ownReconcile(): Reconcile<unknown> | undefined {
-    const { startedAt, lastSentAt } = this.#progress;
-    const reconcile = this.#reconcile({ startedAt, lastSentAt, noted: this.#noted });
+    const { startedAt } = this.#progress;
+    // Until now the last attempt may have waited for its connection, and left at the end.
+    const reconcile = this.#reconcile({ startedAt, lastSentAt: new Date(), noted: this.#noted });
     return reconcile && (this.#books?.watched(reconcile) ?? reconcile);
   }
 

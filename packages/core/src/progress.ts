@@ -11,8 +11,6 @@ import type { FailedAttempt } from "./retry.js";
 export class Progress {
   /** When the call began. */
   readonly startedAt = new Date();
-  /** When it was sent last. */
-  lastSentAt = this.startedAt;
   /** Requests sent so far. */
   attempts = 0;
   /** How far the attempts got that are over. */
@@ -58,12 +56,6 @@ export class Progress {
   /** A replacement that an earlier attempt may have made is not undone by a later refusal; a read has nothing to undo. */
   further(now: Outcome): Outcome {
     return this.past === "unknown" && this.#endpoint.effect === "replace" ? "unknown" : now;
-  }
-
-  /** Notes that an attempt is about to leave this machine. */
-  leaves(): void {
-    this.sent = true;
-    this.lastSentAt = new Date();
   }
 
   /** Notes an attempt that is over, and how far it got. */
