@@ -222,7 +222,7 @@ export class Call {
     if (hooks.onRequest !== undefined) notify(hooks, hooks.onRequest, this.#progress.event());
     deadline.check();
     deadline.phase = "headers";
-    this.#progress.leaves();
+    this.#progress.sent = true;
     const fetch = options.fetch ?? globalThis.fetch;
     const body = typeof placed.body === "object" ? placed.body.open(headers) : placed.body;
     const { method, effect, cost } = this.#endpoint;
@@ -378,8 +378,9 @@ export class Call {
 
   /** The look-up of this call. */
   #ownReconcile(): Reconcile<unknown> | undefined {
-    const { startedAt, lastSentAt } = this.#progress;
-    const reconcile = this.#reconcile({ startedAt, lastSentAt, noted: this.#noted });
+    const { startedAt } = this.#progress;
+    // Until now the last attempt may have waited for its connection, and left at the end.
+    const reconcile = this.#reconcile({ startedAt, lastSentAt: new Date(), noted: this.#noted });
     return reconcile && (this.#books?.watched(reconcile) ?? reconcile);
   }
 

@@ -44,7 +44,7 @@ export interface Lookup<Input, Output> {
 export interface LookupContext {
   /** When the call began. */
   readonly startedAt: Date;
-  /** When it was sent last; from then on a late commit is waited for. Default `startedAt`. */
+  /** When it can have left this machine last; from then on a late commit is waited for. Default `startedAt`. */
   readonly lastSentAt?: Date;
   /** What `before` returned; a copy through JSON where another process takes the call over. */
   readonly noted?: unknown;

@@ -11,8 +11,6 @@ import type { FailedAttempt } from "./retry.js";
 export class Progress {
   /** When the call began, on the clock that only goes forward. */
   readonly began = performance.now();
-  /** When it was sent last, on the same clock. */
-  #left = this.began;
   #startedAt: Date | undefined;
   /** Requests sent so far. */
   attempts = 0;
@@ -39,10 +37,6 @@ export class Progress {
     return (this.#startedAt ??= new Date(Date.now() - this.#elapsed));
   }
 
-  /** When it was sent last. */
-  get lastSentAt(): Date {
-    return new Date(this.startedAt.getTime() + this.#left - this.began);
-  }
 
   /** What errors tell. */
   facts(): CallFacts {
@@ -68,12 +62,6 @@ export class Progress {
   /** A replacement that an earlier attempt may have made is not undone by a later refusal; a read has nothing to undo. */
   further(now: Outcome): Outcome {
     return this.past === "unknown" && this.#endpoint.effect === "replace" ? "unknown" : now;
-  }
-
-  /** Notes that an attempt is about to leave this machine. */
-  leaves(): void {
-    this.sent = true;
-    this.#left = performance.now();
   }
 
   /** Notes an attempt that is over, and how far it got. */

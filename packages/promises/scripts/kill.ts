@@ -18,7 +18,7 @@ import { isFull, report } from "../src/measure.ts";
 import { callHeader } from "../src/vendor-server.ts";
 
 const kills = isFull ? 500 : 40;
-const lanes = 4;
+const lanes = 10;
 const search = billedOperations.find(({ name }) => name === "createSearchTasks");
 if (search === undefined) throw new Error("no such operation");
 const folder = await mkdtemp(join(tmpdir(), "kill-"));

@@ -12,7 +12,7 @@ import { startVendor } from "../src/vendor-server.ts";
 
 /** The whole takes less than a minute, so it is not made smaller. */
 const each = Number(valueOf("--each") ?? 500);
-const lanes = 8;
+const lanes = 16;
 
 async function run(operation: BilledOperation, calls: number, habit: Habit, random: () => number) {
   const server = await startVendor(operation, 0.25, random);
@@ -32,6 +32,8 @@ async function run(operation: BilledOperation, calls: number, habit: Habit, rand
   await new Promise((resolve) => setTimeout(resolve, 300));
   const done = server.done();
   await server.close();
+  for (const [n, count] of done)
+    if (count > 1 && habit === "by the book") console.log("twice:", operation.name, n, server.story(n).join(" | "));
   const twice = [...done.values()].filter((count) => count > 1).length;
   // What the application believes it has, and the vendor never did.
   const imagined = [...bought].filter((n) => !done.has(n)).length;
@@ -54,7 +56,7 @@ async function measure(at: number, operation: BilledOperation): Promise<void> {
   all.faults += result.faults;
   all.unsettled += result.ends.unsettled;
 }
-await Promise.all(Array.from({ length: 6 }, worker));
+await Promise.all(Array.from({ length: 8 }, worker));
 const search = billedOperations.find(({ name }) => name === "createSearchTasks");
 const blind = search === undefined ? undefined : await run(search, each, "blind", randomFrom(seed));
 console.log("blind", JSON.stringify(blind), `${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -31,7 +31,7 @@ export interface BuyerOptions {
 
 /** An application that buys one thing at a time, each once. */
 export function buyerOf(operation: BilledOperation, url: string, habit: Habit, options: BuyerOptions = {}) {
-  const { store = new MemoryStore(), timeout = 1000, onSend } = options;
+  const { store = new MemoryStore(), timeout = 3000, onSend } = options;
   const current = new AsyncLocalStorage<number>();
   const transport = operation.connect(url, {
     timeout,
@@ -72,9 +72,9 @@ async function fateOf(error: SdkError): Promise<Reconciled<unknown>["status"]> {
     const unmade = error.outcome === "not_sent" || error.outcome === "rejected";
     return unmade && error.code !== "intent_in_flight" ? "not_created" : "unclear";
   }
-  // The server's late commits come 200 ms late; a real vendor's settle window is 6 minutes.
+  // The server is 200 ms late, and as much later as this machine is busy; a real vendor's settle window is 6 minutes.
   try {
-    return (await error.reconcile({ settleMs: 500 })).status;
+    return (await error.reconcile({ settleMs: 4000 })).status;
   } catch {
     // A look-up that fails has proven nothing either.
     return "unclear";

@@ -13,7 +13,7 @@ export const pidHeader = "x-pid";
 const [url = "", folder = "", left = "-", next = "-"] = process.argv.slice(2);
 const operation = billedOperations.find(({ name }) => name === "createSearchTasks");
 if (operation === undefined) throw new Error("no such operation");
-const settings = { store: new FileStore(folder), timeout: 500 };
+const settings = { store: new FileStore(folder) };
 const survivor = buyerOf(operation, url, "by the book", settings);
 if (left !== "-") console.log(await survivor(Number(left)));
 

@@ -2,7 +2,7 @@ import type { Send } from "@x/core";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** Latest that a request is done after it was sent, and latest that what was done shows in the list, in milliseconds. */
-export const latest = { commit: 300_000, index: 60_000 } as const;
+const latest = { commit: 300_000, index: 60_000 } as const;
 
 /**
  * A vendor in virtual time that breaks a quarter of the creates, does some of them minutes after its gateway gave up,

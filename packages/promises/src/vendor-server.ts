@@ -6,7 +6,7 @@ import type { Record_ } from "./worlds.ts";
 export const callHeader = "x-call";
 
 /** The faults that strike billed calls: after eight of them the work was done, or is done late; after two it was not. */
-export const strikes = [
+const strikes = [
   "fin-after-request",
   "rst-after-request",
   "late-commit",
@@ -23,6 +23,8 @@ export const strikes = [
 export interface VendorServer extends FaultServer {
   /** How often the vendor did the work of each call that it did any for. */
   done(): Map<number, number>;
+  /** What happened to the requests of a call: fault, milliseconds when it was read, and when it was done. */
+  story(n: number): string[];
   /** Billed requests that were read, and how many of them a fault struck. */
   readonly asked: { requests: number; faults: number };
 }
@@ -59,6 +61,13 @@ export async function startVendor(
   });
   return Object.assign(server, {
     asked,
+    story: (n: number) =>
+      server.ledger
+        .filter((entry) => callOf(entry) === n)
+        .map(
+          ({ method, fault, at, committedAt }) =>
+            `${method} ${fault} ${Math.round(at)} ${Math.round(committedAt ?? -1)}`,
+        ),
     done: () => {
       const counts = new Map<number, number>();
       for (const { n } of records()) counts.set(n, (counts.get(n) ?? 0) + 1);

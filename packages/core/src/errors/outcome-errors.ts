@@ -14,7 +14,7 @@ export type Reconciled<Output> =
 
 /** Choices for {@link OutcomeUnknownError.reconcile}. */
 export interface ReconcileOptions {
-  /** How long a late commit is waited for, in milliseconds from the last send. Default 360,000: shorter risks a second charge. */
+  /** How long a late commit is waited for, in milliseconds from the end of the call. Default 360,000: shorter risks a second charge. */
   readonly settleMs?: number;
   /** Ends the look-up early. */
   readonly signal?: AbortSignal;
