@@ -80,7 +80,7 @@ export class Sources {
       summary,
       text,
       returns: all("returns")[0] ?? "",
-      throws: all("throws"),
+      throws: thrownBy(declaration),
       example: ts.displayPartsToString(tags.find(({ name }) => name === "example")?.text),
       sends: [...(declaration.body?.getText() ?? "").matchAll(/(?:request|pages)\(\s*(\w+)\s*,/g)].map(
         ([, name = ""]) => name,
@@ -99,6 +99,14 @@ export class Sources {
     if (symbol === undefined) throw new Error(`${file.fileName} exports nothing`);
     return symbol;
   }
+}
+
+/** What the tags say that a call throws; the compiler takes their link for a type. */
+function thrownBy(declaration: ts.MethodDeclaration): readonly string[] {
+  const comment = ts.getJSDocCommentsAndTags(declaration)[0]?.getText() ?? "";
+  return [...comment.matchAll(/@throws\s+([\s\S]*?)(?=\n\s*\*\s*@|\n\s*\*\s*\n|\*\/)/g)].map(([, text = ""]) =>
+    plain(text.replaceAll(/\s*\n\s*\*?\s*/g, " ").trim()),
+  );
 }
 
 /** The first sentence, and what follows it. */
