@@ -110,7 +110,7 @@ function thrownBy(declaration: ts.MethodDeclaration): readonly string[] {
 }
 
 /** The first sentence, and what follows it. */
-export function splitSentence(text: string): readonly [string, string] {
+function splitSentence(text: string): readonly [string, string] {
   const end = /(?<!\b(?:e\.g|i\.e))\.(?=\s|$)/.exec(text)?.index;
   return end === undefined ? [text, ""] : [text.slice(0, end + 1).replaceAll("\n", " "), text.slice(end + 1).trim()];
 }

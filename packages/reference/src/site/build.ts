@@ -109,7 +109,8 @@ function indexKeys(event: IndexEvent, { asked, codes }: Words): void {
     if (fields === undefined) continue;
     // The index knows a name of several words as one word; a short one is found by itself.
     const spelled = spelledOut(reflection.name);
-    const own = reflection.kindOf(ReflectionKind.Function) && spelled.split(" ").length > 3 ? spelled : undefined;
+    const isAsked = reflection.kindOf(ReflectionKind.Function) && spelled.split(" ").length > 3;
+    const own = isAsked && !/^is[A-Z]/.test(reflection.name) ? spelled : undefined;
     const keys = inside?.map(({ name }) => name).join(" ") ?? codes.get(reflection.id);
     if (keys !== undefined) fields["codes"] = keys;
     const words = asked.get(reflection.id) ?? own;
