@@ -1,5 +1,6 @@
 import { callTable } from "../src/call-table.ts";
 import { loadVendors } from "../src/contracts.ts";
+import { llmsFullText, llmsText } from "../src/llms.ts";
 import { documentOf } from "../src/openapi/document.ts";
 import { faultsOf } from "../src/openapi/validate.ts";
 import { keep } from "../src/written.ts";
@@ -14,6 +15,8 @@ for (const vendor of vendors) {
   for (const fault of await faultsOf(document)) note(`${vendor.id}: ${fault}`);
 }
 note(keep("docs/guides/document-to-call.md", callTable(vendors)));
+note(keep("docs/llms.txt", llmsText(vendors)));
+note(keep("docs/llms-full.txt", llmsFullText(vendors)));
 for (const fault of faults) console.error(fault);
 const operations = vendors.flatMap((vendor) => vendor.operations).length;
 console.log(`${operations} operations in OpenAPI 3.1, two validators, ${faults.length} faults`);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "../src/site/build.ts";
 import { followLinks } from "../src/site/links.ts";
@@ -12,6 +12,7 @@ const site = join(root, "docs/reference");
 rmSync(site, { recursive: true, force: true });
 const faults = [...(await buildSite(site))];
 if (!existsSync(site)) throw new Error(faults.join("; "));
+for (const name of ["llms.txt", "llms-full.txt"]) copyFileSync(join(root, "docs", name), join(site, name));
 const { broken, links, pages } = followLinks(site);
 faults.push(...broken.map((one) => `broken link: ${one}`));
 const find = openSearch(site);

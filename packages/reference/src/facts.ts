@@ -1,5 +1,5 @@
 import { isVerified, type Operation, resendOf, type Vendor } from "./contracts.ts";
-import { sectionOf } from "./sections.ts";
+import { documentOf, sectionOf } from "./sections.ts";
 
 /** Name that examples give to a vendor's client. */
 export const clientNames: Readonly<Record<string, string>> = {
@@ -33,13 +33,19 @@ export function tableOf({ id, operations }: Vendor, methodsOf: (operation: Opera
 export function factsOf(vendor: string, operation: Operation): string {
   const { endpoint } = operation;
   const errors = Object.entries(endpoint.errors).map(([status, reason]) => `| ${status} | ${reason} |`);
-  return [
-    "| request | costs | effect | resent | time limit | form | vendor's document |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    `| \`${endpoint.method} ${endpoint.path}\` | ${endpoint.cost} | ${endpoint.effect} | ${resendOf(endpoint)} | ` +
-      `${(endpoint.timeout ?? 30_000) / 1000} s | ${formOf(operation)} | ${sectionOf(vendor, operation)} |`,
-    ...(errors.length === 0 ? [] : ["", "| status | what to do |", "| --- | --- |", ...errors]),
-  ].join("\n");
+  const rows = [
+    ["request", `\`${endpoint.method} ${endpoint.path}\``],
+    ["costs", endpoint.cost],
+    ["effect", endpoint.effect],
+    ["resent", resendOf(endpoint)],
+    ["time limit", `${(endpoint.timeout ?? 30_000) / 1000} s`],
+    ["form", formOf(operation)],
+    [documentOf(vendor), sectionOf(vendor, operation)],
+  ].map((row) => `| ${row.join(" | ")} |`);
+  rows.splice(1, 0, "| --- | --- |");
+  return [...rows, ...(errors.length === 0 ? [] : ["", "| status | what to do |", "| --- | --- |", ...errors])].join(
+    "\n",
+  );
 }
 
 function formOf({ endpoint }: Operation): string {

@@ -80,7 +80,7 @@ export class Sources {
       summary,
       text,
       returns: all("returns")[0] ?? "",
-      throws: all("throws"),
+      throws: thrownBy(declaration),
       example: ts.displayPartsToString(tags.find(({ name }) => name === "example")?.text),
       sends: [...(declaration.body?.getText() ?? "").matchAll(/(?:request|pages)\(\s*(\w+)\s*,/g)].map(
         ([, name = ""]) => name,
@@ -101,8 +101,16 @@ export class Sources {
   }
 }
 
+/** What the tags say that a call throws; the compiler takes their link for a type. */
+function thrownBy(declaration: ts.MethodDeclaration): readonly string[] {
+  const comment = ts.getJSDocCommentsAndTags(declaration)[0]?.getText() ?? "";
+  return [...comment.matchAll(/@throws\s+([\s\S]*?)(?=\n\s*\*\s*@|\n\s*\*\s*\n|\*\/)/g)].map(([, text = ""]) =>
+    plain(text.replaceAll(/\s*\n\s*\*?\s*/g, " ").trim()),
+  );
+}
+
 /** The first sentence, and what follows it. */
-export function splitSentence(text: string): readonly [string, string] {
+function splitSentence(text: string): readonly [string, string] {
   const end = /(?<!\b(?:e\.g|i\.e))\.(?=\s|$)/.exec(text)?.index;
   return end === undefined ? [text, ""] : [text.slice(0, end + 1).replaceAll("\n", " "), text.slice(end + 1).trim()];
 }

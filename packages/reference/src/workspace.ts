@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -50,11 +50,6 @@ export function specifierOf(one: PublicPackage, entry: string): string {
 /** The text of a file of the workspace. */
 export function read(file: string): string {
   return readFileSync(join(root, file), "utf8");
-}
-
-/** Whether the workspace has a file. */
-export function has(file: string): boolean {
-  return existsSync(join(root, file));
 }
 
 /** A path from the root, for messages. */

@@ -26,7 +26,7 @@ export async function buildSite(out: string): Promise<readonly string[]> {
     {
       options: join(root, ".typedoc.json"),
       entryPoints: publicPackages().map(({ folder }) => join(root, folder)),
-      searchGroupBoosts: { Functions: 3, Methods: 3, Documents: 8, Classes: 2, Interfaces: 0.7, Properties: 0.3 },
+      searchGroupBoosts: { Functions: 4, Methods: 3, Documents: 8, Classes: 2, Interfaces: 0.7, Properties: 0.3 },
       customJs: join(root, "packages/reference/src/site/page.js"),
       customCss: join(root, "packages/reference/src/site/site.css"),
     },
@@ -39,9 +39,12 @@ export async function buildSite(out: string): Promise<readonly string[]> {
   nameDocuments(project, words);
   app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => indexKeys(event, words));
   app.renderer.on(PageEvent.END, (page) => {
-    page.contents = (page.contents ?? "")
+    const contents = (page.contents ?? "")
       .replaceAll("<table>", '<div class="table" role="region" tabindex="0" aria-label="Table"><table>')
       .replaceAll("</table>", "</table></div>");
+    // The first page has the README's own title.
+    page.contents =
+      page.url === "index.html" ? contents.replace(/<div class="tsd-page-title">.*?<\/div>/s, "") : contents;
   });
   await app.generateDocs(project, out);
   const { warningCount, errorCount } = app.logger;
@@ -65,7 +68,7 @@ function addFacts(project: ProjectReflection, vendor: Vendor, words: Words): str
     const { name, path } = operation.endpoint;
     if (method === undefined) continue;
     words.asked.set(method.id, `${words.asked.get(method.id) ?? ""} ${spelledOut(name)}`);
-    words.codes.set(method.id, `${words.codes.get(method.id) ?? ""} ${path}`);
+    words.codes.set(method.id, `${words.codes.get(method.id) ?? ""} ${path.replaceAll(/\{\w+\}/g, "")}`);
   }
   return faults;
 }
@@ -91,7 +94,6 @@ function nameDocuments(project: ProjectReflection, { asked }: Words): void {
     const heading = /^# (.+)\n/.exec(first?.text ?? "");
     if (first === undefined || heading?.[1] === undefined) continue;
     document.name = heading[1];
-    first.text = first.text.slice(heading[0].length);
     const text = document.content.map((part) => part.text).join("");
     asked.set(document.id, /<!-- search: (.+?) -->/.exec(text)?.[1] ?? "");
   }
@@ -99,17 +101,19 @@ function nameDocuments(project: ProjectReflection, { asked }: Words): void {
 
 /** What people look for beside names: the keys of a table of codes, the path of a request, the words of a guide. */
 function indexKeys(event: IndexEvent, { asked, codes }: Words): void {
-  Object.assign(event.searchFieldWeights, { asked: 300, codes: 200, comment: 2, document: 1 });
+  Object.assign(event.searchFieldWeights, { asked: 300, codes: 100, comment: 2, document: 1 });
   for (const [at, reflection] of event.searchResults.entries()) {
     const { type } = reflection as DeclarationReflection;
     const inside = type?.type === "reflection" ? type.declaration.children : undefined;
     const fields = event.searchFields[at];
     if (fields === undefined) continue;
+    // The index knows a name of several words as one word; a short one is found by itself.
+    const spelled = spelledOut(reflection.name);
+    const isAsked = reflection.kindOf(ReflectionKind.Function) && spelled.split(" ").length > 3;
+    const own = isAsked && !/^is[A-Z]/.test(reflection.name) ? spelled : undefined;
     const keys = inside?.map(({ name }) => name).join(" ") ?? codes.get(reflection.id);
     if (keys !== undefined) fields["codes"] = keys;
-    // A function is what a question asks for, and its name is the answer in one word.
-    const isFunction = reflection.kindOf(ReflectionKind.Function);
-    const words = asked.get(reflection.id) ?? (isFunction ? spelledOut(reflection.name) : undefined);
+    const words = asked.get(reflection.id) ?? own;
     if (words !== undefined) fields["asked"] = words;
   }
 }

@@ -23,7 +23,7 @@ export function collectSnippets(): readonly Snippet[] {
 }
 
 /** The pages that people read. */
-export function pages(): readonly string[] {
+function pages(): readonly string[] {
   return ["README.md", "packages/*/*.md", "examples/*/README.md", "docs/**/*.md"]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .filter((file) => !file.startsWith("docs/reference/") && !file.endsWith("THIRD-PARTY-NOTICES.md"))
