@@ -53,6 +53,7 @@ export const groups: readonly MutationGroup[] = [
     tests: [
       "unit/errors.test.ts",
       "unit/cause.test.ts",
+      "unit/api-error.test.ts",
       "unit/tls-failure.test.ts",
       "unit/reconcile.test.ts",
       "unit/callback.test.ts",
