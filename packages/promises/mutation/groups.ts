@@ -25,7 +25,15 @@ export const groups: readonly MutationGroup[] = [
   {
     name: "money",
     files: ["outcome.ts", "retry.ts", "retry-after.ts", "reconcile.ts"],
-    tests: ["unit/outcome.test.ts", "unit/retry.test.ts", "unit/retry-after.test.ts", "unit/reconcile.test.ts"],
+    tests: [
+      "unit/outcome.test.ts",
+      "unit/retry.test.ts",
+      "unit/retry-after.test.ts",
+      "unit/reconcile.test.ts",
+      "unit/retry-spec.test.ts",
+      "unit/tls-failure.test.ts",
+      "unit/edges.test.ts",
+    ],
   },
   {
     name: "token",
@@ -53,6 +61,7 @@ export const groups: readonly MutationGroup[] = [
     tests: [
       "unit/errors.test.ts",
       "unit/cause.test.ts",
+      "unit/api-error.test.ts",
       "unit/tls-failure.test.ts",
       "unit/reconcile.test.ts",
       "unit/callback.test.ts",

@@ -58,7 +58,8 @@ report({
 
 function mutate(group: MutationGroup): Report {
   const cwd = join(copy.folder, "packages/core");
-  const include = group.tests.map((test) => `test/${test}`).filter((test) => existsSync(join(cwd, test)));
+  const include = group.tests.map((test) => `test/${test}`);
+  for (const test of include) if (!existsSync(join(cwd, test))) throw new Error(`${test} is not there any more.`);
   const config = `export default ${JSON.stringify({ test: { include, testTimeout: 20_000 } })};\n`;
   writeFileSync(join(cwd, "vitest.mutation.config.mjs"), config);
   const results = join(cwd, "mutation.json");

@@ -9,5 +9,6 @@ export const hostile: readonly Measurement[] = [
   },
   { script: "promises/scripts/tls.ts", reports: ["tls"] },
   { script: "promises/scripts/endurance.ts", reports: ["endurance", "lossy"] },
+  { script: "promises/scripts/redos.ts", reports: ["redos"] },
   { script: "promises/scripts/planted.ts", reports: ["planted"] },
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A certificate with its key. */
-export interface Certificate {
+interface Certificate {
   readonly key: string;
   readonly cert: string;
 }

@@ -66,7 +66,11 @@ function jsonOf(bytes: Uint8Array): string {
 const encoders: Readonly<Record<"base64" | "hex" | "base64url", (bytes: Uint8Array) => string>> = {
   base64: toBase64,
   hex: toHex,
-  base64url: (bytes) => toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/={1,2}$/, ""),
+  base64url: (bytes) =>
+    toBase64(bytes)
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .replace(/={1,2}$/, ""),
 };
 
 const decoders: Readonly<Record<"base64" | "hex" | "base64url", (text: string) => Uint8Array | undefined>> = {
@@ -74,7 +78,10 @@ const decoders: Readonly<Record<"base64" | "hex" | "base64url", (text: string) =
   hex: fromHex,
   base64url(text) {
     // At most two: a search for any number of them takes minutes in a webhook that is made of them.
-    const plain = text.replaceAll("-", "+").replaceAll("_", "/").replace(/={1,2}$/, "");
+    const plain = text
+      .replaceAll("-", "+")
+      .replaceAll("_", "/")
+      .replace(/={1,2}$/, "");
     return fromBase64(plain.padEnd(Math.ceil(plain.length / 4) * 4, "="));
   },
 };

@@ -31,7 +31,10 @@ export const country = (): z.ZodMiniString => textThat(isCountry, "an ISO 3166-1
 
 /** Where a message to a person goes, or nothing. */
 export const emailOrEmpty = (): z.ZodMiniString =>
-  textThat((email) => email === "" || /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/.test(email), "an email address, or empty text");
+  textThat(
+    (email) => email === "" || /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/.test(email),
+    "an email address, or empty text",
+  );
 
 /** Where a text message to a person goes, or nothing. */
 export const phoneOrEmpty = (): z.ZodMiniString =>
