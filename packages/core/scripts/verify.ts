@@ -19,10 +19,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
   ["the sandbox packed, and every quick start on it", "pnpm --silent --filter @x/sandbox quickstart"],
-  [
-    "the sandbox in Chromium",
-    "pnpm --silent --filter browser-onboarding build && pnpm --silent --filter @x/sandbox browser",
-  ],
+  ["the sandbox in Chromium", "pnpm --silent --filter @x/sandbox browser"],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["tree is clean", 'test -z "$(git status --porcelain)" || (git status --short; false)'],
 ];
