@@ -28,10 +28,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],
   ["ciphers on four runtimes", "node packages/core/scripts/ciphers.ts"],
   ["the sandbox packed, and every quick start on it", "pnpm --silent --filter @x/sandbox quickstart"],
-  [
-    "the sandbox in Chromium",
-    "pnpm --silent --filter browser-onboarding build && pnpm --silent --filter @x/sandbox browser",
-  ],
+  ["the sandbox in Chromium", "pnpm --silent --filter @x/sandbox browser"],
   ["a real Redis", "pnpm --silent --filter @x/verifyvasp-kyt redis"],
   ["workflows", "node packages/runtimes/scripts/workflows.ts"],
   ["what packages ship and declare", "node packages/runtimes/scripts/packages.ts --check"],

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readScenario, runScenario, type Scenario, Stage, type StepResult } from "../src/index.js";
 import { kryptogoAt, search, start } from "./support.js";
@@ -64,4 +67,10 @@ describe("a scenario", () => {
   ])("that cannot be read says where: %s", (_, text, message) => {
     expect(() => readScenario(text)).toThrow(message);
   });
+});
+
+test("the README's scenario can be read", () => {
+  const page = readFileSync(join(fileURLToPath(import.meta.url), "../../README.md"), "utf8");
+  const [, story = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(readScenario(story).steps.length).toBe(6);
 });
