@@ -1,17 +1,16 @@
 /**
  * Buys through a vendor that breaks a quarter of the calls, over real sockets, and counts what was bought twice.
  *
- * Each billed operation of each vendor, 500 times; `--each N` for a quick look. The same vendor is then asked by a client that sends again whatever
+ * Each billed operation of each vendor, 100 times, or 500 with `--full`; `--each N` for another number. The same vendor is then asked by a client that sends again whatever
  * happens: it must be seen to buy twice, or the count proves nothing.
  */
 import { billedOperations, type BilledOperation } from "../src/billed.ts";
 import { buyerOf, type Habit } from "../src/buyer.ts";
-import { report, seed, valueOf } from "../src/measure.ts";
+import { isFull, report, seed, valueOf } from "../src/measure.ts";
 import { randomFrom } from "../src/random.ts";
 import { startVendor } from "../src/vendor-server.ts";
 
-/** The whole takes less than a minute, so it is not made smaller. */
-const each = Number(valueOf("--each") ?? 500);
+const each = Number(valueOf("--each") ?? (isFull ? 500 : 100));
 const lanes = 16;
 
 async function run(operation: BilledOperation, calls: number, habit: Habit, random: () => number) {
