@@ -240,8 +240,8 @@ describe("work", () => {
   test("that takes longer than its lease keeps it", async () => {
     const store = new MemoryStore();
     const order: string[] = [];
-    const options = { store, leaseMs: 60 };
-    const slow = desk({ ...options, onEvent: async () => (await pause(200), void order.push("slow")) });
+    const options = { store, leaseMs: 500 };
+    const slow = desk({ ...options, onEvent: async () => (await pause(1200), void order.push("slow")) });
     const other = desk({ ...options, onEvent: () => void order.push("other") });
     await slow.receive(call({}, { id: "a", about: "task", state: "1" }));
     await pause(20);
