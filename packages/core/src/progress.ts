@@ -37,7 +37,6 @@ export class Progress {
     return (this.#startedAt ??= new Date(Date.now() - this.#elapsed));
   }
 
-
   /** What errors tell. */
   facts(): CallFacts {
     const { attempts } = this;

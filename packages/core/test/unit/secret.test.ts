@@ -6,7 +6,7 @@ describe("secrets of which one is right", () => {
 
   test("old and new are taken while they change", async () => {
     const secrets = new SecretSet(["old-secret", "new-secret"]);
-    expect(await Promise.all(["old-secret", "new-secret"].map((one) => secrets.has(one)))).toEqual([true, true]);
+    expect([await secrets.has("old-secret"), await secrets.has("new-secret")]).toEqual([true, true]);
   });
 
   test.each([undefined, null, "", "old-secre", "old-secret ", "OLD-SECRET", "old-secretnew-secret"])(
@@ -24,8 +24,9 @@ describe("secrets of which one is right", () => {
   // Any one byte of a code agrees by chance once in 256 times.
   test("of 3,000 wrong ones none is taken", async () => {
     const secrets = new SecretSet(["secret-of-nobody"]);
-    const taken = await Promise.all(Array.from({ length: 3000 }, (_, n) => secrets.has(`secret-of-nobod${n}`)));
-    expect(taken.filter(Boolean)).toEqual([]);
+    let taken = 0;
+    for (let n = 0; n < 3000; n++) taken += Number(await secrets.has(`secret-of-nobod${n}`));
+    expect(taken).toBe(0);
   });
 
   test("codes of the texts are compared and not the texts: nothing stops at the first byte that differs", async () => {
