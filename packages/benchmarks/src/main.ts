@@ -65,7 +65,10 @@ if (wanted("types")) types();
 
 const text = `${[heading(), ...sections].join("\n\n")}\n`;
 if (quick) console.log(text);
-else writeFileSync(join(root, "docs/performance.md"), text);
+else {
+  writeFileSync(join(root, "docs/performance.md"), text);
+  spawnSync(join(root, "node_modules/.bin/oxfmt"), ["docs/performance.md"], { cwd: root });
+}
 
 function heading(): string {
   const [cpu] = cpus();

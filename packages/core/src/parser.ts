@@ -160,33 +160,40 @@ export function catchall(base: Parser, rest: Parser): Checkable {
 }
 
 interface Field {
+  readonly name: string;
+  readonly at: number;
   readonly accepts: (value: unknown) => boolean;
   readonly required: boolean;
 }
 
 /** One walk over what is there; what is not there shows in the count. Fields are looked at late: nodes may hold nodes. */
 function fields(shape: Shape, rest: Parser["accepts"] | undefined): Parser["accepts"] {
-  let known: Map<string, Field> | undefined;
+  let order: Field[] | undefined;
+  let known = new Map<string, Field>();
   let required = 0;
-  const prepare = (): Map<string, Field> => {
-    const made = new Map<string, Field>();
-    for (const [name, field] of Object.entries(shape)) {
-      made.set(name, { accepts: builtOf(field).accepts ?? field.accepts, required: !field.optional });
-      if (!field.optional) required++;
-    }
+  const prepare = (): Field[] => {
+    const made = Object.entries(shape).map(([name, field], at): Field => {
+      return { name, at, accepts: builtOf(field).accepts ?? field.accepts, required: !field.optional };
+    });
+    known = new Map(made.map((field) => [field.name, field]));
+    required = made.filter((field) => field.required).length;
     return made;
   };
   return (value) => {
-    known ??= prepare();
+    order ??= prepare();
     if (!isPlain(value)) return false;
     let seen = 0;
+    let next = 0;
     for (const name in value) {
-      const field = known.get(name);
+      // Answers mostly keep the documented order: looking there first saves the look-up.
+      let field = order[next];
+      if (field?.name !== name) field = known.get(name);
       if (field === undefined) {
         if (rest === undefined || !rest(value[name])) return false;
       } else {
         if (!field.accepts(value[name])) return false;
         if (field.required) seen++;
+        next = field.at + 1;
       }
     }
     return seen === required;
