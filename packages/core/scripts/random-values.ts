@@ -150,7 +150,9 @@ export class Values {
   }
 
   #pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.#random() * from.length)] as T;
+    const at = Math.floor(this.#random() * from.length);
+    for (const one of from.slice(at, at + 1)) return one;
+    throw new RangeError("nothing to pick from");
   }
 
   #times<T>(most: number, make: () => T): T[] {

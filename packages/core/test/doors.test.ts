@@ -12,11 +12,6 @@ const vendors = new Set(globSync("*/src/endpoints", { cwd: packages }).map((path
 
 const isShipped = (file: string): boolean => file.startsWith("core/") || vendors.has(file.split("/")[0]);
 
-/** Packages of vendors; tools of the workspace have rooms of their own. */
-const vendors = new Set(globSync("*/src/endpoints", { cwd: packages }).map((path) => path.split("/")[0]));
-
-const isShipped = (file: string): boolean => file.startsWith("core/") || vendors.has(file.split("/")[0]);
-
 /** Files that a file imports, relative to `packages`, or package names. */
 function importsOf(file: string, types: boolean): string[] {
   const text = readFileSync(join(packages, file), "utf8");

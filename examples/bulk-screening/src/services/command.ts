@@ -5,7 +5,7 @@ import { globSync } from "node:fs";
 const folders = () => [...(process.env["PATH"] ?? "").split(":"), ...globSync("/usr/lib/postgresql/*/bin")];
 
 /** Where a program is, or `undefined`. */
-export function find(program: string): string | undefined {
+function find(program: string): string | undefined {
   return folders()
     .map((folder) => `${folder}/${program}`)
     .findLast((path) => spawnSync("test", ["-x", path]).status === 0);
