@@ -7,6 +7,7 @@ export default defineConfig({
     index: "src/index.ts",
     "endpoints/index": "src/endpoints/index.ts",
     "callbacks/index": "src/callbacks/index.ts",
+    "zod/index": "src/zod/index.ts",
     "testing/index": "src/testing/index.ts",
   },
   format: ["esm", "cjs"],

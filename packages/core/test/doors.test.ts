@@ -55,6 +55,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   errors: ["errors", "codes"],
   callbacks: ["callbacks", "models", "ciphers", "helpers", "codes"],
   ciphers: ["ciphers"],
+  zod: [],
   testing: ["testing", "client", "endpoints", "models", "callbacks", "codes", "helpers", "resources", "ciphers"],
 };
 
@@ -108,11 +109,13 @@ describe("the house", () => {
   });
 
   test("zod is imported in the form that leaves the rest of it behind", () => {
-    const wrong = files.flatMap((file) =>
-      [...readFileSync(join(packages, file), "utf8").matchAll(/^import .*from "zod.*$/gm)]
-        .map(([line]) => line)
-        .filter((line) => !/^import (?:type )?\* as z from "zod\/mini";$/.test(line)),
-    );
+    const wrong = files
+      .filter(isShipped)
+      .flatMap((file) =>
+        [...readFileSync(join(packages, file), "utf8").matchAll(/^import .*from "zod.*$/gm)]
+          .map(([line]) => line)
+          .filter((line) => !/^import (?:type )?\* as z from "zod\/mini";$/.test(line)),
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -57,6 +57,7 @@ test("the package exports these names", () => {
       "caseStages",
       "caseWorkflow",
       "createIntents",
+      "createJournal",
       "createSpendGuard",
       "documentIdOf",
       "environments",

@@ -8,6 +8,7 @@ import { isApiError, isInputError, KryptogoClient, type SearchTask } from "@x/kr
 import { parseKryptogoCallback } from "@x/kryptogo/callbacks";
 import { getSearchTaskSummary } from "@x/kryptogo/endpoints";
 import { FakeKryptogo, forgeIdvCallback } from "@x/kryptogo/testing";
+import { zodOf } from "@x/kryptogo/zod";
 import { KycPortalClient } from "@x/kyc-portal";
 import { parseKycPortalEvent } from "@x/kyc-portal/callbacks";
 import { listJurisdictions } from "@x/kyc-portal/endpoints";
@@ -20,7 +21,11 @@ import { FakeEnclave } from "@x/verifyvasp-kyt/testing";
 import { z } from "zod";
 
 /** A record of the user's, with a vendor's schema in it. */
-const row = z.object({ savedAt: z.number(), task: getSearchTaskSummary.output, vasps: z.array(getOwnVaspId.output) });
+const row = z.object({
+  savedAt: z.number(),
+  task: zodOf(getSearchTaskSummary.output),
+  vasps: z.array(zodOf(getOwnVaspId.output)),
+});
 
 /** What a user does with all four packages, in one program; returns a sentence, or throws. */
 export async function use(): Promise<string> {

@@ -15,7 +15,9 @@ export function nestsDeeperThan(text: string, maxDepth: number): boolean {
   return false;
 }
 
-const [quote, bracket, brace] = [34, 91, 123];
+const quote = 34;
+const bracket = 91;
+const brace = 123;
 
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Mac, SecretSet, sha256 } from "../../src/receiver/secret.js";
 
@@ -30,11 +31,23 @@ describe("secrets of which one is right", () => {
   });
 
   test("codes of the texts are compared and not the texts: nothing stops at the first byte that differs", async () => {
-    const of = vi.spyOn(Mac.prototype, "of");
+    const hash = vi.spyOn(crypto, "hash");
     const secrets = new SecretSet(["secret-1", "secret-2"]);
     await secrets.has("x");
     await secrets.has("y");
-    expect(of.mock.calls.map(([text]) => text).toSorted()).toEqual(["secret-1", "secret-2", "x", "y"]);
+    // What stands before each is the process' own key.
+    const texts = hash.mock.calls.map(([, text]) => String(text));
+    const key = texts.find((text) => text.endsWith("x"))?.slice(0, -1) ?? "";
+    expect(key.length).toBeGreaterThanOrEqual(32);
+    expect(texts.toSorted()).toEqual(["secret-1", "secret-2", "x", "y"].map((text) => key + text));
+  });
+
+  test("where the runtime has no digest in one call, codes under a key are compared", async () => {
+    vi.spyOn(crypto, "hash", "get").mockReturnValue(undefined as never);
+    const of = vi.spyOn(Mac.prototype, "of");
+    const secrets = new SecretSet(["secret-1", "secret-2"]);
+    expect([await secrets.has("x"), await secrets.has("secret-2")]).toEqual([false, true]);
+    expect(of.mock.calls.map(([text]) => text)).toEqual(["x", "secret-1", "secret-2", "secret-2"]);
   });
 });
 

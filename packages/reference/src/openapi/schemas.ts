@@ -1,5 +1,7 @@
-import * as z from "zod/v4/core";
+import type { Shape } from "@x/core";
+import { documentedOf } from "@x/core/zod";
 import type ts from "typescript";
+import * as z from "zod/v4/core";
 import type { Sources } from "../prose.ts";
 
 /** A JSON Schema. */
@@ -34,13 +36,13 @@ export class Schemas {
     this.#sources = sources;
   }
 
-  /** A zod schema with the comments of the type that it is tied to. */
-  of(schema: z.$ZodType, type: ts.Type, side: Side): Json {
+  /** A contract's schema with the comments of the type that it is tied to. */
+  of(schema: Shape<unknown>, type: ts.Type, side: Side): Json {
     return this.#merge(this.#print(schema), type, side);
   }
 
   /** The objects that an input may be, with their fields not yet laid out over path, query and body. */
-  inputs(schema: z.$ZodType, type: ts.Type): readonly Json[] {
+  inputs(schema: Shape<unknown>, type: ts.Type): readonly Json[] {
     const json = this.#print(schema);
     const members = type.isUnion() ? type.types : [type];
     return (json.anyOf ?? [json]).map((one) => {
@@ -49,8 +51,9 @@ export class Schemas {
     });
   }
 
-  #print(schema: z.$ZodType): Json {
-    const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Json;
+  #print(schema: Shape<unknown>): Json {
+    const printed = z.toJSONSchema(documentedOf(schema), { unrepresentable: "any", io: "input" }) as Json;
+    const { $schema: _, $defs = {}, ...json } = printed;
     this.#defs = { ...($defs as Record<string, Json>), "#": json };
     return json;
   }

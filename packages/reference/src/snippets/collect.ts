@@ -26,7 +26,7 @@ export function collectSnippets(): readonly Snippet[] {
 function pages(): readonly string[] {
   return ["README.md", "packages/*/*.md", "examples/*/README.md", "docs/**/*.md"]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
-    .filter((file) => !file.startsWith("docs/reference/") && !file.endsWith("THIRD-PARTY-NOTICES.md"))
+    .filter((file) => !/^docs\/(reference|api)\//.test(file) && !file.endsWith("THIRD-PARTY-NOTICES.md"))
     .toSorted();
 }
 

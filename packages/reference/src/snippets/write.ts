@@ -35,6 +35,8 @@ export async function writePrograms(only?: string): Promise<{
   }
   // The document that examples upload.
   writeFileSync(join(folder, "passport.pdf"), "%PDF-1.7\n%%EOF\n");
+  // Resolves as a program does, which this package's own dependencies do not.
+  writeFileSync(join(folder, "load.mjs"), "export const load = async (specifier) => await import(specifier);\n");
   process.chdir(folder);
   const programs: WrittenProgram[] = [];
   const excluded: Snippet[] = [];
@@ -82,11 +84,11 @@ async function exportsOf(name: string | undefined): Promise<ReadonlyMap<string, 
   const kept = exported.get(one.name);
   if (kept !== undefined) return kept;
   const found = new Map<string, string>();
+  const { load } = (await import(join(folder, "load.mjs"))) as { load: (specifier: string) => Promise<object> };
   for (const entry of one.entries) {
     const specifier = specifierOf(one, entry);
     if (specifier.endsWith("/msw")) continue;
-    const module = (await import(import.meta.resolve(specifier, `file://${folder}/x.ts`))) as object;
-    for (const key of Object.keys(module)) if (!found.has(key)) found.set(key, specifier);
+    for (const key of Object.keys(await load(specifier))) if (!found.has(key)) found.set(key, specifier);
   }
   exported.set(one.name, found);
   return found;

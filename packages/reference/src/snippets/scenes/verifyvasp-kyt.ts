@@ -1,5 +1,5 @@
 import { Mailbox, VerifyVaspClient } from "@x/verifyvasp-kyt";
-import { bearerProof, parseVerifyVaspCallback, verifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
+import { bearerProof, createVerifyVaspReceiver, parseVerifyVaspCallback } from "@x/verifyvasp-kyt/callbacks";
 import {
   attemptSample,
   fixtures,
@@ -18,11 +18,11 @@ const token = "a-token-of-nobody-0123456789abcdef";
 export async function verifyVaspScene(told: Told) {
   const common = commonScene();
   const results = new Mailbox({ store: common.store });
-  const receive = verifyVaspReceiver({
+  const receive = createVerifyVaspReceiver({
     proofs: [bearerProof(token)],
     store: common.store,
     results,
-    handle: () => undefined,
+    onEvent: () => undefined,
   });
   const fake = new FakeEnclave({
     callbackUrl: "https://hooks.example.com/in",

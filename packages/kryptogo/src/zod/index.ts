@@ -1,0 +1,1 @@
+export { zodOf, type ZodSchema } from "@x/core/zod";
