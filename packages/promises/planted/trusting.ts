@@ -25,7 +25,7 @@ export const trusting: readonly PlantedDefect[] = [
   {
     ...core,
     defect: "A refused token is renewed for ever",
-    file: "packages/core/src/call.ts",
+    file: "packages/core/src/exchange.ts",
     find: "if (this.#renewed || this.#used === undefined) return false;",
     put: "if (this.#used === undefined) return false;",
     run: "test/unit/renewal.test.ts",

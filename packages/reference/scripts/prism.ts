@@ -42,8 +42,14 @@ process.exitCode = faults.length === 0 && counts.answered > 0 ? 0 : 1;
 
 async function call(vendor: Vendor, { endpoint, fixture }: Operation, baseUrl: string): Promise<string | undefined> {
   const answers: string[] = [];
+  const isShared = vendor.operations.some(
+    ({ endpoint: other }) => other !== endpoint && other.method === endpoint.method && other.path === endpoint.path,
+  );
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const response = await globalThis.fetch(input, init);
+    const request = new Request(input, init);
+    // Operations of one path have examples of their own.
+    if (isShared) request.headers.set("prefer", `example=${endpoint.name}`);
+    const response = await globalThis.fetch(request);
     const problem = response.ok ? "" : await response.clone().text();
     answers.push(`${response.status} ${problem.slice(0, 600)}`.trim());
     return response;

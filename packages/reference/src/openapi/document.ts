@@ -1,6 +1,7 @@
 import type { Encode } from "@x/core";
 import { isVerified, type Operation, resendOf, type Vendor } from "../contracts.ts";
 import { type MethodProse, Sources } from "../prose.ts";
+import { joined } from "./joined.ts";
 import { type Json, Schemas } from "./schemas.ts";
 import { vendorFacts } from "./vendors.ts";
 
@@ -11,10 +12,16 @@ export async function documentOf(vendor: Vendor): Promise<Json> {
     throw new Error(`${vendor.id}: say in src/openapi/vendors.ts where it is and how one signs in`);
   const sources = new Sources(vendor.package);
   const writer = new Writer(new Schemas(sources), sources, sources.methods());
-  const paths: Record<string, Json> = {};
+  const written = new Map<string, Json[]>();
   for (const operation of vendor.operations) {
     const { path, method } = operation.endpoint;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: await writer.operation(operation) };
+    const key = `${method.toLowerCase()} ${path}`;
+    written.set(key, [...(written.get(key) ?? []), await writer.operation(operation)]);
+  }
+  const paths: Record<string, Json> = {};
+  for (const [key, operations] of written) {
+    const [method = "", path = ""] = key.split(" ");
+    paths[path] = { ...paths[path], [method]: joined(operations) };
   }
   const { title, version, servers, security } = facts;
   return {

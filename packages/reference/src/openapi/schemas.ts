@@ -31,6 +31,8 @@ export class Schemas {
   readonly components: Record<string, Json> = {};
   readonly #sources: Sources;
   #defs: Record<string, Json> = {};
+  readonly #building = new Set<ts.Type>();
+  readonly #holdsItself = new Set<ts.Type>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -60,25 +62,32 @@ export class Schemas {
 
   #merge(json: Json, given: ts.Type, side: Side): Json {
     const type = this.#checker.getNonNullableType(given);
-    if (typeof json["$ref"] === "string") return this.#recursive(json["$ref"], type, side);
+    if (typeof json["$ref"] === "string") return this.#merge(this.#resolve(json["$ref"]), type, side);
     const wire = wireForms[type.aliasSymbol?.name ?? ""];
     if (wire !== undefined) return { ...wire };
     if (json.anyOf !== undefined) return this.#union(json, type, side);
     if (Array.isArray(json["enum"])) return side === "response" && isOpen(type) ? opened(json) : json;
     if (json.items !== undefined) return { ...json, items: this.#merge(json.items, this.#itemOf(type), side) };
-    if (json.properties === undefined) return withoutLimits(json);
-    return this.#named(type, this.#object(json, type, side));
+    if (json.properties !== undefined) return this.#once(type, true, () => this.#object(json, type, side));
+    const { additionalProperties } = json;
+    if (typeof additionalProperties !== "object") return withoutLimits(json);
+    const values = type.getStringIndexType() ?? type;
+    return this.#once(type, false, () => ({
+      ...json,
+      additionalProperties: this.#merge(additionalProperties as Json, values, side),
+    }));
   }
 
-  /** An object that holds others of its own kind. */
-  #recursive(ref: string, type: ts.Type, side: Side): Json {
-    const key = (type.aliasSymbol ?? type.symbol).name;
-    const json = this.#resolve(ref);
-    if (this.components[key] === undefined) {
-      this.components[key] = {};
-      this.components[key] = this.#object(json, type, side);
+  /** Writes a type that may hold its own kind: met again inside, it is named and not written again. */
+  #once(type: ts.Type, isNamed: boolean, write: () => Json): Json {
+    if (this.#building.has(type)) {
+      this.#holdsItself.add(type);
+      return { $ref: `#/components/schemas/${(type.aliasSymbol ?? type.symbol).name}` };
     }
-    return { $ref: `#/components/schemas/${key}` };
+    this.#building.add(type);
+    const json = write();
+    this.#building.delete(type);
+    return isNamed || this.#holdsItself.has(type) ? this.#named(type, json) : json;
   }
 
   #resolve(ref: string): Json {
