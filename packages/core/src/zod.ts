@@ -18,7 +18,11 @@ export interface ZodSchema<out Output> extends z.core.$ZodType<Output> {
  * @param shape - `input` or `output` of a contract.
  *
  * @example
- * const mine = z.object({ task: zodOf(getSearchTaskSummary.output), seen: z.boolean() });
+ * import { zodOf } from "@x/core/zod";
+ * import * as z from "zod";
+ *
+ * const mine = z.object({ thing: zodOf(getThing.output), seen: z.boolean() });
+ * const { thing, seen } = mine.parse({ thing: { id: 7, name: "a thing" }, seen: true });
  */
 export function zodOf<Output>(shape: Shape<Output>): ZodSchema<Output> {
   const documented = documentedOf(shape);

@@ -33,7 +33,7 @@ export class ServerProcess {
 
   static async start(vendor: string, workMs: number = 0): Promise<ServerProcess> {
     const file = fileURLToPath(new URL("./callbacks-server.ts", import.meta.url));
-    const child = fork(file, [vendor, String(workMs)]);
+    const child = fork(file, [vendor, String(workMs)], { execArgv: ["--max-semi-space-size=1"] });
     const { port } = (await answerOf(child)) as { port: number };
     return new ServerProcess(child, port);
   }

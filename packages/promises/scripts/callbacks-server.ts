@@ -36,7 +36,11 @@ const receive =
 const handle = nodeHandler(receive);
 const server: Server =
   vendor === "bare"
-    ? createServer((incoming, outgoing) => incoming.resume().on("end", () => bare(incoming, outgoing)))
+    ? createServer((incoming, outgoing) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => void chunks.push(chunk));
+        incoming.on("end", () => bare(Buffer.concat(chunks).toString().length, outgoing));
+      })
     : createServer((incoming, outgoing) => void handle(incoming, outgoing));
 
 server.listen({ port: 0, host: "127.0.0.1", backlog: 1024 }, () => {

@@ -20,7 +20,6 @@ export const measurements: readonly Measurement[] = [
   { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
   { script: "promises/scripts/shared.ts", reports: ["one-token", "one-spend-limit", "one-rate"] },
   ...hostile,
-  { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
   {
     script: "promises/scripts/callbacks-forgery.ts",
     reports: [

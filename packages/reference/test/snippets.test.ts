@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { snippetsOfPage, snippetsOfSource } from "../src/snippets/collect.ts";
 import { programOf } from "../src/snippets/program.ts";
+import { netOf } from "../src/snippets/scenes/scene.ts";
 import { shows } from "../src/snippets/shows.ts";
 
 const nothing = { scene: new Set<string>(), sceneType: "object", earlier: [], known: new Map(), standIns: new Map() };
@@ -64,4 +65,15 @@ describe("what becomes of a snippet", () => {
     expect(() => shows("low", "low")).not.toThrow();
     expect(() => shows("high", "low")).toThrow('claims "low"');
   });
+});
+
+test("where the fake knows nothing, the sample is that of the operation whose query was sent", async () => {
+  const endpoint = { name: "any", method: "GET", path: "/tokens" };
+  const fixtures = {
+    list: { endpoint, output: "all", wire: { request: "GET /tokens?from=1" } },
+    get: { endpoint, output: "one", wire: { request: "GET /tokens?id=1" } },
+  };
+  const fetch = netOf({ hosts: [], fetch: async () => new Response("", { status: 404 }), fixtures }, { samples: true });
+  expect(await (await fetch("https://vendor.test/tokens?id=2")).json()).toBe("one");
+  expect(await (await fetch("https://vendor.test/tokens")).json()).toBe("all");
 });

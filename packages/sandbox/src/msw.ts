@@ -27,8 +27,14 @@ export interface SandboxHandlers {
  * @returns Handlers, base URLs and the stage.
  *
  * @example
+ * import { sandboxHandlers } from "@x/sandbox/msw";
+ * import { setupServer } from "msw/node";
+ *
  * const { handlers, stage, baseUrls } = sandboxHandlers();
- * setupServer(...handlers).listen();
+ * const server = setupServer(...handlers);
+ * server.listen();
+ * stage.fail("kryptogo", "listSearchTasks", "stall-body");
+ * server.close();
  */
 export function sandboxHandlers(options: SandboxHandlersOptions = {}): SandboxHandlers {
   const stage = new Stage(options);

@@ -35,7 +35,11 @@ export interface BullHandOverOptions {
  * @param queue - Your own `Queue`. Redis has to keep what it is given: `appendonly yes`, `maxmemory-policy noeviction`.
  *
  * @example
- * const receive = createReceiver({ ..., handOver: bullHandOver(new Queue<CallbackJob>("callbacks", { connection })) });
+ * import { bearerProof, bullHandOver, bullProcessor, type CallbackJob } from "@x/core/callbacks";
+ * import { Queue, Worker } from "bullmq";
+ *
+ * const queue = new Queue<CallbackJob>("callbacks", { connection });
+ * const receive = createSomeReceiver({ proofs: [bearerProof(token)], store, handOver: bullHandOver(queue), onEvent });
  * new Worker<CallbackJob>("callbacks", bullProcessor(receive), { connection, maxStalledCount: 100 });
  */
 export function bullHandOver(queue: BullQueueLike, options: BullHandOverOptions = {}): HandOver {

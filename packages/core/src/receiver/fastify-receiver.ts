@@ -27,6 +27,9 @@ interface ReplyLike {
  * The body reaches the receiver as it came, and only in this plugin: Fastify's parsers stay what they are elsewhere.
  *
  * @example
+ * import Fastify from "fastify";
+ *
+ * const app = Fastify();
  * await app.register(fastifyReceiver(receive), { prefix: "/callbacks" });
  */
 export function fastifyReceiver(receiver: Pick<Receiver, "handle">): (app: FastifyLike) => Promise<void> {

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publicPackages, root, specifierOf } from "../workspace.ts";
+import { publicPackages, root, specifierOf, vendorPackages } from "../workspace.ts";
 import { collectSnippets, type Snippet } from "./collect.ts";
+import { loadAsProgram, loader, programFolder as folder } from "./load.ts";
 import { type Import, importsOf, type Program, programOf } from "./program.ts";
 import { isScenePackage, type ScenePackage, scenePackages, setUp } from "./scenes/index.ts";
 
@@ -11,16 +12,16 @@ export interface WrittenProgram extends Program {
   readonly order: readonly ScenePackage[];
 }
 
-/** Where programs are written: beside the sources, so that they resolve what a user's would; never committed. */
-const folder = join(root, "packages/reference/.snippet-programs");
-
 /** Modules of applications that snippets show and that are played by a stand-in. */
 const standIns: ReadonlyMap<string, string> = new Map(
-  ["node:http", "node:fs/promises", "ioredis", "vitest"].map((name) => [
+  ["node:http", "node:fs/promises", "bullmq", "ioredis", "vitest"].map((name) => [
     name,
     `../src/snippets/stand-ins/${name.replace(/\W+/g, "-")}.ts`,
   ]),
 );
+
+/** Packages of others that snippets really use, and who of the workspace has them. */
+const ofOthers: Readonly<Record<string, string>> = { fastify: "examples/receivers", msw: "packages/sandbox" };
 
 /** Writes every snippet as a program. */
 export async function writePrograms(only?: string): Promise<{
@@ -28,7 +29,9 @@ export async function writePrograms(only?: string): Promise<{
   excluded: readonly Snippet[];
 }> {
   rmSync(folder, { recursive: true, force: true });
-  for (const { name, folder: home } of publicPackages()) {
+  const homes = publicPackages().map(({ name, folder: home }) => [name, home] as const);
+  const others = Object.entries(ofOthers).map(([name, owner]) => [name, `${owner}/node_modules/${name}`] as const);
+  for (const [name, home] of [...homes, ...others]) {
     const link = join(folder, "node_modules", name);
     mkdirSync(join(link, ".."), { recursive: true });
     symlinkSync(join(root, home), link);
@@ -36,7 +39,7 @@ export async function writePrograms(only?: string): Promise<{
   // The document that examples upload.
   writeFileSync(join(folder, "passport.pdf"), "%PDF-1.7\n%%EOF\n");
   // Resolves as a program does, which this package's own dependencies do not.
-  writeFileSync(join(folder, "load.mjs"), "export const load = async (specifier) => await import(specifier);\n");
+  writeFileSync(join(folder, "load.mjs"), loader);
   process.chdir(folder);
   const programs: WrittenProgram[] = [];
   const excluded: Snippet[] = [];
@@ -69,10 +72,16 @@ export async function writePrograms(only?: string): Promise<{
 
 /** The scenes, the most fitting one last: the package's own, or those that the page imports. */
 function orderOf(snippet: Snippet, imports: readonly Import[]): readonly ScenePackage[] {
-  if (isScenePackage(snippet.package)) return [snippet.package];
+  if (isScenePackage(snippet.package) && (snippet.kind === "docstring" || isOfVendor(snippet.package)))
+    return [snippet.package];
   const named = imports.map(({ from }) => from.split("/").slice(0, 2).join("/")).filter(isScenePackage);
   const last: readonly ScenePackage[] = named.length > 0 ? [...new Set(named)] : ["@x/kryptogo"];
   return [...scenePackages.filter((name) => !last.includes(name)), ...last];
+}
+
+/** Pages of the other packages show vendors' clients as well. */
+function isOfVendor(name: string): boolean {
+  return vendorPackages().some((one) => one.name === name);
 }
 
 const exported = new Map<string, ReadonlyMap<string, string>>();
@@ -84,11 +93,10 @@ async function exportsOf(name: string | undefined): Promise<ReadonlyMap<string, 
   const kept = exported.get(one.name);
   if (kept !== undefined) return kept;
   const found = new Map<string, string>();
-  const { load } = (await import(join(folder, "load.mjs"))) as { load: (specifier: string) => Promise<object> };
   for (const entry of one.entries) {
     const specifier = specifierOf(one, entry);
     if (specifier.endsWith("/msw")) continue;
-    for (const key of Object.keys(await load(specifier))) if (!found.has(key)) found.set(key, specifier);
+    for (const key of Object.keys(await loadAsProgram(specifier))) if (!found.has(key)) found.set(key, specifier);
   }
   exported.set(one.name, found);
   return found;

@@ -32,7 +32,10 @@ const lookMs = 25;
  * @returns Whether every step held.
  *
  * @example
- * const passed = await runScenario(sandbox.stage, { steps: [{ expect: { billed: 1 } }] });
+ * const sandbox = await startSandbox();
+ * const passed = await runScenario(sandbox.stage, { steps: [{ advance: "24h" }, { expect: { billed: 0 } }] });
+ * console.log(passed); // true
+ * await sandbox.close();
  */
 export async function runScenario(stage: Stage, scenario: Scenario, options: RunOptions = {}): Promise<boolean> {
   for (const [at, step] of scenario.steps.entries()) {

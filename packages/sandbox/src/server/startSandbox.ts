@@ -42,6 +42,8 @@ export interface Sandbox {
  * @throws The system's error, with `code` EADDRINUSE when the port is taken.
  *
  * @example
+ * import { KryptogoClient } from "@x/kryptogo";
+ *
  * const sandbox = await startSandbox();
  * const kryptogo = new KryptogoClient({ baseUrl: `${sandbox.url}/kryptogo`, apiKey: "sandbox-kryptogo-key" });
  */

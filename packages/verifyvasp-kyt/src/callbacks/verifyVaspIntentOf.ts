@@ -11,7 +11,7 @@ import type { VerifyVaspCallback } from "./parseVerifyVaspCallback.js";
  * @returns The call, or undefined for callbacks that no billed call leads to.
  *
  * @example
- * await intents.settle(verifyVaspIntentOf(callback));
+ * await intents.settle(verifyVaspIntentOf(parseVerifyVaspCallback(body)));
  */
 export function verifyVaspIntentOf(callback: VerifyVaspCallback): IntentProof | undefined {
   const vendor = "VerifyVASP";

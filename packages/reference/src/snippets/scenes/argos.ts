@@ -1,9 +1,8 @@
 import { ArgosClient, argosCipher } from "@x/argos";
-import { parseArgosCallback } from "@x/argos/callbacks";
+import { createArgosReceiver, parseArgosCallback, secretPathProof } from "@x/argos/callbacks";
 import { fixtures, FakeArgos, forgeArgosCallback, forgeEncryptedArgosCallback } from "@x/argos/testing";
 import { deliverToServer } from "../stand-ins/node-http.ts";
-import { commonScene } from "./common.ts";
-import { keyOfNobody } from "./keys.ts";
+import { keyOfNobody, secretOfNobody } from "./keys.ts";
 import { callbackRequest, netOf, type Told } from "./scene.ts";
 
 /** An ARGOS project with one approved applicant; encrypted where the snippet says so. */
@@ -36,12 +35,21 @@ export async function argosScene(told: Told) {
     forgeArgosCallback("rejected", { submission_id: id, kyc_result: { ...refused } }).body,
   );
   if (callback.kind !== "rejected") throw new Error("the forged callback is not a rejection");
+  const jobs: string[] = [];
+  const receive = createArgosReceiver({
+    proofs: [secretPathProof(secretOfNobody)],
+    client: argos,
+    handOver: (job) => void jobs.push(JSON.stringify(job)),
+    onEvent: () => undefined,
+  });
+  await receive(callbackRequest(plain.body));
   const names = {
-    ...commonScene(),
     apiKey: keyOfNobody,
     argos,
     fake,
     id,
+    insertJob: async (job: string) => await Promise.resolve(void jobs.push(job)),
+    dueJobs: async () => await Promise.resolve(jobs),
     callback,
     captured: JSON.parse(sealed.body) as { data: string },
     capturedWebhook: JSON.parse(sealed.body) as { data: string },

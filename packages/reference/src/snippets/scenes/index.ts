@@ -1,12 +1,16 @@
 import { argosScene } from "./argos.ts";
-import { commonScene } from "./common.ts";
+import { commonEnv, commonScene } from "./common.ts";
+import { coreScene } from "./core.ts";
 import { kryptogoScene } from "./kryptogo.ts";
 import { kycPortalScene } from "./kyc-portal.ts";
+import { sandboxScene } from "./sandbox.ts";
 import type { Told } from "./scene.ts";
 import { verifyVaspScene } from "./verifyvasp-kyt.ts";
 
 /** Builds what the text around a snippet has told already. */
 const scenes = {
+  "@x/core": coreScene,
+  "@x/sandbox": sandboxScene,
   "@x/kryptogo": kryptogoScene,
   "@x/kyc-portal": kycPortalScene,
   "@x/argos": argosScene,
@@ -40,8 +44,10 @@ let routes: readonly { hosts: readonly string[]; fetch: typeof globalThis.fetch 
 /** The runtime's `fetch` while a snippet runs: vendors' hosts are answered by the fakes, nothing else leaves the machine. */
 export const snippetFetch: typeof globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
-  const { hostname } = new URL(request.url);
-  const route = routes.find(({ hosts }) => hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)));
+  const { host, hostname } = new URL(request.url);
+  const route = routes.find(({ hosts }) =>
+    hosts.some((one) => host === one || hostname === one || hostname.endsWith(`.${one}`)),
+  );
   if (route === undefined && hostname === "127.0.0.1") return await realFetch(request);
   if (route === undefined) throw new TypeError(`no fake answers ${hostname}`);
   return await route.fetch(request);
@@ -51,6 +57,6 @@ export const snippetFetch: typeof globalThis.fetch = async (input, init) => {
 export async function setUp(order: readonly ScenePackage[], told: Told): Promise<Record<string, unknown>> {
   const built = await Promise.all(order.map(async (name) => await scenes[name](told)));
   routes = built.map(({ net }) => net);
-  for (const { env } of built) Object.assign(process.env, env);
+  Object.assign(process.env, commonEnv, ...built.map(({ env }) => env));
   return Object.assign({}, commonScene(), ...built.map(({ names }) => names)) as Record<string, unknown>;
 }

@@ -1,7 +1,6 @@
 import { KycPortalClient } from "@x/kyc-portal";
 import { fixtures, FakeKycPortal, forgeKycPortalEvent } from "@x/kyc-portal/testing";
 import { deliverToServer } from "../stand-ins/node-http.ts";
-import { commonScene } from "./common.ts";
 import { callbackRequest, netOf, type Told } from "./scene.ts";
 
 const credential = { clientId: "test-client", clientSecret: "test-secret" };
@@ -27,7 +26,6 @@ export async function kycPortalScene(told: Told) {
   const { items } = await portal.companies.monitoring.getAlerts({ caseCommonId });
   const changes = items?.flatMap((one) => one.changes ?? []) ?? [];
   const names = {
-    ...commonScene(),
     ...credential,
     portal,
     fake,

@@ -1,4 +1,5 @@
 import { matchPath } from "../match.ts";
+import { secretOfNobody } from "./keys.ts";
 
 /** Told to a scene. */
 export interface Told {
@@ -19,6 +20,7 @@ export interface VendorNet {
 interface SampleFixture {
   readonly endpoint: { readonly name: string; readonly method?: string; readonly path?: string };
   readonly output: unknown;
+  readonly wire: { readonly request: string };
 }
 
 /** Answers by the fake's state, or with the vendor's own sample where the state knows nothing of the sample's ids. */
@@ -29,7 +31,9 @@ export function netOf(net: VendorNet, { samples }: Pick<Told, "samples">): typeo
     const answer = await net.fetch(request.clone());
     if (answer.status < 400) return answer;
     const text = await answer.clone().text();
-    const fixture = Object.values(net.fixtures).find(({ endpoint }) => fits(endpoint, request));
+    const documented = Object.values(net.fixtures).filter(({ endpoint }) => fits(endpoint, request));
+    // Operations may share a path, and are told apart by their query alone.
+    const fixture = documented.find(({ wire }) => asks(wire.request) === asks(request.url)) ?? documented[0];
     // A request that the contract does not allow is the snippet's own fault.
     return fixture === undefined || text.includes("invalid at ") ? answer : asAnswer(fixture.output);
   };
@@ -40,6 +44,12 @@ function fits({ method, path }: SampleFixture["endpoint"], request: Request): bo
   return method === request.method && path !== undefined && matchPath(path, pathname.replace(/^\/v3(?=\/)/, ""));
 }
 
+/** Names of the parameters of a query. */
+function asks(url: string): string {
+  const [, query = ""] = url.split("?");
+  return [...new URLSearchParams(query).keys()].toSorted().join();
+}
+
 function asAnswer(output: unknown): Response {
   const { bytes, mediaType = "" } = (output ?? {}) as { bytes?: unknown; mediaType?: string };
   if (bytes instanceof Uint8Array) return new Response(bytes as BodyInit, { headers: { "content-type": mediaType } });
@@ -48,7 +58,7 @@ function asAnswer(output: unknown): Response {
 
 /** A request that brings a callback. */
 export function callbackRequest(body: string, headers: Record<string, string> = {}): Request {
-  return new Request("https://hooks.example.com/in", {
+  return new Request(`https://hooks.example.com/in/${secretOfNobody}`, {
     method: "POST",
     body,
     headers: { "content-type": "application/json", ...headers },

@@ -1,4 +1,4 @@
-import { Mailbox, VerifyVaspClient } from "@x/verifyvasp-kyt";
+import { createIntents, Mailbox, MemoryStore, VerifyVaspClient } from "@x/verifyvasp-kyt";
 import { bearerProof, createVerifyVaspReceiver, parseVerifyVaspCallback } from "@x/verifyvasp-kyt/callbacks";
 import {
   attemptSample,
@@ -8,25 +8,22 @@ import {
   forgeVerificationResult,
 } from "@x/verifyvasp-kyt/testing";
 import { deliverToServer } from "../stand-ins/node-http.ts";
-import { Redis } from "../stand-ins/ioredis.ts";
-import { commonScene } from "./common.ts";
+import { tokenOfNobody } from "./keys.ts";
 import { callbackRequest, netOf, type Told } from "./scene.ts";
-
-const token = "a-token-of-nobody-0123456789abcdef";
 
 /** An enclave with one agreed transfer, and a receiver at the other end of its callbacks. */
 export async function verifyVaspScene(told: Told) {
-  const common = commonScene();
-  const results = new Mailbox({ store: common.store });
+  const store = new MemoryStore();
+  const results = new Mailbox({ store });
   const receive = createVerifyVaspReceiver({
-    proofs: [bearerProof(token)],
-    store: common.store,
+    proofs: [bearerProof(tokenOfNobody)],
+    store,
     results,
     onEvent: () => undefined,
   });
   const fake = new FakeEnclave({
     callbackUrl: "https://hooks.example.com/in",
-    callbackToken: token,
+    callbackToken: tokenOfNobody,
     assessmentMs: 1,
     verificationMs: 1,
     deliver: async (url, init) =>
@@ -43,11 +40,12 @@ export async function verifyVaspScene(told: Told) {
   const callback = parseVerifyVaspCallback(forgeVerificationResult({ verificationUuid }).body);
   if (callback.kind !== "verification_result") throw new Error("the forged callback is of another kind");
   const names = {
-    ...common,
     baseUrl,
+    body: forgeKytCallback({ verificationUuid }).body,
+    intents: createIntents({ store }),
     verifyvasp,
     fake,
-    token,
+    store,
     results,
     receive,
     transfer,
@@ -60,13 +58,12 @@ export async function verifyVaspScene(told: Told) {
     alert: attemptSample.data.riskAssessment.chainalysisKYTAlerts![0]!,
     level: "SEVERE" as const,
     callbackUrl: "https://hooks.example.com/in",
-    request: callbackRequest(forged.body, { authorization: `Bearer ${token}` }),
-    redis: new Redis(),
+    request: callbackRequest(forged.body, { authorization: `Bearer ${tokenOfNobody}` }),
     error: new Error("too early") as unknown,
   };
   return {
     names,
     net: { hosts: ["enclave.internal", "enclave.test"], fetch: net },
-    env: { ENCLAVE_URL: baseUrl, CALLBACK_TOKEN: token },
+    env: { ENCLAVE_URL: baseUrl },
   };
 }
