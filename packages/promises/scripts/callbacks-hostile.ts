@@ -65,7 +65,7 @@ async function attack(port: number, { begin, then }: Attack): Promise<{ status: 
 
 /** What the same bytes cost a server that reads them into a text and forgets it: what Node itself holds until it collects. */
 async function bareGrowth(): Promise<number> {
-  const bare = await ServerProcess.start("bare");
+  const bare = await ServerProcess.start("bare", 0, tidy);
   try {
     const bomb = attacks.find(({ name }) => name === "100,000 levels");
     const small = { name: "", status: "", begin: `${head}content-length: 2\r\n\r\n{}` };
@@ -79,8 +79,10 @@ async function bareGrowth(): Promise<number> {
   }
 }
 
+/** What V8 has not yet collected of its young objects would drown what is held. */
+const tidy = ["--max-semi-space-size=1"];
 const bare = await bareGrowth();
-const server = await ServerProcess.start("verifyvasp");
+const server = await ServerProcess.start("verifyvasp", 0, tidy);
 try {
   const usual = (n: number): Buffer =>
     requestText(

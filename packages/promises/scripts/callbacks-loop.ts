@@ -31,9 +31,9 @@ export class ServerProcess {
     this.port = port;
   }
 
-  static async start(vendor: string, workMs: number = 0): Promise<ServerProcess> {
+  static async start(vendor: string, workMs: number = 0, flags: readonly string[] = []): Promise<ServerProcess> {
     const file = fileURLToPath(new URL("./callbacks-server.ts", import.meta.url));
-    const child = fork(file, [vendor, String(workMs)], { execArgv: ["--max-semi-space-size=1"] });
+    const child = fork(file, [vendor, String(workMs)], { execArgv: [...flags] });
     const { port } = (await answerOf(child)) as { port: number };
     return new ServerProcess(child, port);
   }
@@ -51,8 +51,12 @@ export class ServerProcess {
 
 async function answerOf(child: ChildProcess): Promise<unknown> {
   return await new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
+    const ended = (code: number | null): void => reject(new Error(`The server ended with ${code}.`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      resolve(message);
+    });
   });
 }
 

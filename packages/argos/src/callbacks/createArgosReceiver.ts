@@ -34,7 +34,11 @@ export type ArgosEvent = SubmissionEvent | UnknownArgosCallback;
 
 /** What a receiver reads submissions with: an `ArgosClient`, or a function of your own. */
 export interface ArgosReader {
-  readonly submissions: { get(input: { submission_id: string }): Promise<Submission | null> };
+  /** Submissions. */
+  readonly submissions: {
+    /** Reads one submission; `null` when there is none. */
+    get(input: { submission_id: string }): Promise<Submission | null>;
+  };
 }
 
 /** Options of {@link createArgosReceiver}. */

@@ -39,8 +39,16 @@ export type KryptogoEvent = IdvEvent | SearchTaskEvent | UnknownCallback;
 
 /** What a receiver reads records with: a `KryptogoClient`, or two functions of your own. */
 export interface KryptogoReader {
-  readonly idv: { get(input: { idv_id: number }): Promise<IdvTask> };
-  readonly searchTasks: { getSummary(input: { task_id: number }): Promise<SearchTask> };
+  /** Verifications. */
+  readonly idv: {
+    /** Reads one verification. */
+    get(input: { idv_id: number }): Promise<IdvTask>;
+  };
+  /** Searches. */
+  readonly searchTasks: {
+    /** Reads one search. */
+    getSummary(input: { task_id: number }): Promise<SearchTask>;
+  };
 }
 
 /** Options of {@link createKryptogoReceiver}. */

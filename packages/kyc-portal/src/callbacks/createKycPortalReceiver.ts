@@ -28,8 +28,16 @@ export type KycPortalReceiverEvent = CaseEvent | UnknownEvent;
 
 /** What a receiver reads cases with: a `KycPortalClient`, or two functions of your own. */
 export interface KycPortalReader {
-  readonly companies: { get(input: { caseCommonId: number }): Promise<CaseDetailResponse> };
-  readonly individuals: { get(input: { caseCommonId: number }): Promise<CaseDetailResponse> };
+  /** Cases of companies. */
+  readonly companies: {
+    /** Reads the case of a company. */
+    get(input: { caseCommonId: number }): Promise<CaseDetailResponse>;
+  };
+  /** Cases of individuals. */
+  readonly individuals: {
+    /** Reads the case of an individual. */
+    get(input: { caseCommonId: number }): Promise<CaseDetailResponse>;
+  };
 }
 
 /** Options of {@link createKycPortalReceiver}. */
