@@ -30,6 +30,10 @@ async function begin(request: Request, session: string, sessions: Sessions, vend
   if (request.headers.get("content-type")?.startsWith("application/json") !== true) return refusal(415, "send JSON");
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > mostBytes) return refusal(413, "too large");
+  return await sessions.once(session, bytes, async () => await pay(bytes, session, sessions, vendor));
+}
+
+async function pay(bytes: ArrayBuffer, session: string, sessions: Sessions, vendor: Vendor): Promise<Response> {
   const given = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
   // Where the vendor calls back, and under which name it keeps the customer, is not the browser's to say.
   const body = JSON.stringify({ ...given, callback_url: vendor.callbackUrl(), customer_reference: session });

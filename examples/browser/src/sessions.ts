@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 
 /** What one browser may see: the verifications that it began, and the news of them. */
 export class Sessions {
   readonly #owners = new Map<number, string>();
   readonly #listeners = new Map<string, Set<(subject: string) => void>>();
+  readonly #begun = new Map<string, Promise<Response>>();
 
   /** The session of a request; a new one when it has none. */
   of(request: Request): { readonly id: string; readonly cookie?: string } {
@@ -12,6 +13,19 @@ export class Sessions {
     const fresh = randomUUID();
     this.#listeners.set(fresh, new Set());
     return { id: fresh, cookie: `session=${fresh}; HttpOnly; SameSite=Strict; Path=/` };
+  }
+
+  /**
+   * Does what is paid once, however often the same request comes: a browser may send a POST a second time by itself. Only
+   * what the vendor refused may be tried again.
+   */
+  async once(session: string, bytes: ArrayBuffer, work: () => Promise<Response>): Promise<Response> {
+    const key = `${session} ${createHash("sha256").update(new Uint8Array(bytes)).digest("hex")}`;
+    const begun = this.#begun.get(key) ?? work();
+    this.#begun.set(key, begun);
+    const answer = await begun;
+    if (answer.status >= 400 && answer.status < 500) this.#begun.delete(key);
+    return answer.clone();
   }
 
   /** Notes who began a verification. */

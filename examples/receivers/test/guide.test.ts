@@ -27,7 +27,7 @@ declare global {
   const redis: IoredisLike, store: Store, connection: { host: string; port: number };
   const queue: BullQueueLike, request: Request, apiKey: string, verificationUuid: string;
   const note: (...what: unknown[]) => void, openAccount: (record: unknown) => void;
-  const key: string, secret: string, token: string, customer_reference: string;
+  const key: string, secret: string, token: string, idv_id: number, customer_reference: string;
   const save: (event: unknown) => Promise<void>, onEvent: (event: unknown) => Promise<void>;
   const insertJob: (row: string) => Promise<void>, dueJobs: () => Promise<string[]>;
   const openChecks: () => AsyncIterable<Pending>;

@@ -38,6 +38,7 @@ try {
   const page = await open(browser, sandbox.url, [sandbox.url]);
   await demoArrives(page);
   await rejectByButton(page, backend);
+  await paysOnce(backend);
   await stallsTheClient(page);
   await drawsOwnership(page);
   await keepsToTheKeyboard(page);
@@ -101,6 +102,24 @@ async function demoArrives(page: Page): Promise<void> {
     await page.locator("tbody tr", { hasText: "createSearchTasks" }).getByText("invented points").waitFor();
   });
   await page.getByRole("tab", { name: "Cases and tasks" }).click();
+}
+
+/** A browser may send a POST a second time by itself. */
+async function paysOnce(app: Backend): Promise<void> {
+  const [cookie = ""] = ((await fetch(`${app.url}/`)).headers.get("set-cookie") ?? "").split(";");
+  const image = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(2000)]).toString("base64");
+  const input = { country: "TWN", id_type: "PASSPORT", id_image: image, face_image: image, expected_name: "Twice" };
+  const send = async (): Promise<unknown> => {
+    const headers = { "content-type": "application/json", cookie };
+    const answer = await fetch(`${app.url}/kyc/idv`, { method: "POST", headers, body: JSON.stringify(input) });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+  const [first, second] = (await Promise.all([send(), send()])) as { status: number; idv_task_id?: number }[];
+  checks.is(
+    "a paid request that the browser sends twice is paid once",
+    first?.status === 200 && first.idv_task_id !== undefined && first.idv_task_id === second?.idv_task_id,
+    JSON.stringify([first, second]),
+  );
 }
 
 async function rejectByButton(page: Page, app: Backend): Promise<void> {

@@ -4,7 +4,7 @@ import { parseKryptogoCallback } from "@x/kryptogo/callbacks";
 import { forgeIdvCallback, forgeSearchTaskCallback } from "@x/kryptogo/testing";
 import { parseKycPortalEvent } from "@x/kyc-portal/callbacks";
 import { forgeKycPortalEvent } from "@x/kyc-portal/testing";
-import { bearerProof, verifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
+import { bearerProof, createVerifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
 import { forgeKytCallback } from "@x/verifyvasp-kyt/testing";
 import { equal, thrown } from "../assert.js";
 
@@ -27,9 +27,9 @@ export async function callback() {
 async function received() {
   const token = "receiver-token-0123456789";
   const handled = [];
-  const receive = verifyVaspReceiver({
+  const receive = createVerifyVaspReceiver({
     proofs: [bearerProof(token)],
-    handle: (event) => void handled.push(event.kind),
+    onEvent: (event) => void handled.push(event.kind),
   });
   const { body } = forgeKytCallback();
   const deliver = async (authorization, text = body) => {
@@ -43,5 +43,6 @@ async function received() {
   equal("first", await deliver(`Bearer ${token}`), 200);
   equal("copy", await deliver(`Bearer ${token}`), 200);
   equal("broken", await deliver(`Bearer ${token}`, "{"), 400);
+  await receive.idle();
   equal("handled", handled, ["kyt"]);
 }
