@@ -23,6 +23,10 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["ARGOS example", "pnpm --silent --filter argos-reconcile start"],
   ["VerifyVASP example", "pnpm --silent --filter verifyvasp-withdrawal start"],
   ["receivers on five frameworks", "pnpm --silent --filter receivers start"],
+  [
+    "a book of customers screened while everything breaks",
+    "pnpm --silent --filter bulk-screening start --customers 1000",
+  ],
   ["the portal's documents next to the code", "node packages/kyc-portal/scripts/coverage.ts"],
   ["ARGOS' documents next to the code", "node packages/argos/scripts/fields.ts"],
   ["the promises, at their small size", "node packages/promises/scripts/promises.ts"],

@@ -55,6 +55,7 @@ export {
   WaitExpiredError,
 } from "./errors/outcome-errors.js";
 export { SpendLimitError } from "./errors/spend-limit-error.js";
+export { StoreError } from "./errors/store-error.js";
 export { type CallFacts, isSdkError, SdkError } from "./errors/sdk-error.js";
 export {
   AbortedError,

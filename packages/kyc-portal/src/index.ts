@@ -208,6 +208,7 @@ export {
   type SpendGuard,
   type SpendGuardOptions,
   SpendLimitError,
+  StoreError,
   SpendRefusedError,
   type SpendState,
   type StateKind,

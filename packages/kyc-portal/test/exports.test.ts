@@ -45,6 +45,7 @@ test("the package exports these names", () => {
       "SpendLimitError",
       "SpendRefusedError",
       "StepNotes",
+      "StoreError",
       "TimeoutError",
       "TokenStore",
       "Users",

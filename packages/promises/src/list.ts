@@ -19,6 +19,7 @@ export const measurements: readonly Measurement[] = [
   },
   { script: "promises/scripts/one-post.ts", reports: ["one-post"] },
   { script: "promises/scripts/shared.ts", reports: ["one-token", "one-spend-limit", "one-rate"] },
+  { script: "promises/scripts/redis-away.ts", reports: ["redis-away"] },
   ...hostile,
   {
     script: "promises/scripts/callbacks-forgery.ts",

@@ -10,6 +10,14 @@ import { Redis } from "ioredis";
 /** A Redis of this machine, for one measurement. */
 export interface OwnRedis {
   readonly port: number;
+  /** Holds it still: it takes connections, and says nothing. */
+  freeze(): void;
+  /** Lets it go on. */
+  thaw(): void;
+  /** Ends it at once, with all that it held. */
+  kill(): Promise<void>;
+  /** Starts an empty one where the last one was. */
+  begin(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,18 +30,28 @@ export async function startRedis(): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), "promises-redis-"));
   const port = await freePort();
   const options = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--dir", folder];
-  const server: ChildProcess = spawn("redis-server", options, { stdio: "ignore" });
-  const probe = connectRedis(port);
-  while ((await probe.ping().catch(() => "")) !== "PONG") await sleep(20);
-  probe.disconnect();
+  let server: ChildProcess;
+  const begin = async (): Promise<void> => {
+    server = spawn("redis-server", options, { stdio: "ignore" });
+    const probe = connectRedis(port);
+    while ((await probe.ping().catch(() => "")) !== "PONG") await sleep(20);
+    probe.disconnect();
+  };
+  const kill = async (): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, "exit");
+    server.kill("SIGKILL");
+    await gone;
+  };
+  await begin();
   return {
     port,
+    begin,
+    kill,
+    freeze: () => void server.kill("SIGSTOP"),
+    thaw: () => void server.kill("SIGCONT"),
     async stop() {
-      if (server.exitCode === null && server.signalCode === null) {
-        const gone = once(server, "exit");
-        server.kill("SIGKILL");
-        await gone;
-      }
+      await kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };

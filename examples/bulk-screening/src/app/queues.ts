@@ -34,7 +34,7 @@ export function openQueues(connection: Redis): Queues {
     removeOnComplete: true,
     removeOnFail: false,
   };
-  return {
+  const queues = {
     screen: new Queue<ScreenJob>("screen", { connection, defaultJobOptions: patient }),
     callbacks: new Queue<CallbackJob>("callbacks", { connection }),
     sweep: new Queue<object>("sweep", {
@@ -42,4 +42,7 @@ export function openQueues(connection: Redis): Queues {
       defaultJobOptions: { removeOnComplete: true, removeOnFail: 10 },
     }),
   };
+  // A queue repeats what its connection says, which comes back by itself.
+  for (const queue of Object.values(queues)) queue.on("error", () => undefined);
+  return queues;
 }

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from "../base64.js";
 import { AesGcm } from "../crypto/aes-gcm.js";
 import { toHex } from "../crypto/hex.js";
 import { pause } from "../reconcile.js";
-import { digest } from "../store/digest.js";
+import { digest } from "../digest.js";
 import { Reachable } from "../store/reachable.js";
 import type { Store } from "../store/types.js";
 import { type Token, type TokenRequest, TokenRefused } from "./token-request.js";

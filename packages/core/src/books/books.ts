@@ -1,11 +1,13 @@
 import type { Shared } from "../client-state.js";
+import { Interrupted } from "../deadline.js";
 import { sha256 } from "../digest.js";
 import { elementsOf, nameOf, unitsOf } from "../elements.js";
 import type { AnyEndpoint, CallElement } from "../endpoint.js";
 import type { BodyError } from "../errors/body-errors.js";
 import { InputError } from "../errors/input-error.js";
 import type { DuplicateDetectedError, Reconcile, Reconciled } from "../errors/outcome-errors.js";
-import { isSdkError, type SdkError } from "../errors/sdk-error.js";
+import { type CallFacts, isSdkError, type SdkError } from "../errors/sdk-error.js";
+import { StoreError } from "../errors/store-error.js";
 import { notify } from "../hooks.js";
 import type { EarlierCall, IntentClaim, IntentFate } from "../intents/types.js";
 import type { JournalEntry } from "../journal/types.js";
@@ -57,7 +59,7 @@ class OpenBooks implements Books {
         },
       ]);
     const { vendor, operation } = facts;
-    const slot = await spend?.take({ vendor, operation, units, reference }, facts);
+    const slot = await ofStore(facts, spend?.take({ vendor, operation, units, reference }, facts));
     this.#slot = slot;
     // The guard was so slow that the call has ended without it.
     if (this.#over) await this.#quietly(slot?.giveBack());
@@ -72,7 +74,7 @@ class OpenBooks implements Books {
     if (intents === undefined || this.#units === 0) return;
     const facts = this.#progress.facts();
     const { startedAt } = this.#progress;
-    const claim = await intents.begin({
+    const asked = intents.begin({
       facts,
       elements: this.#elements.map(({ reference = "", content }) => ({ reference, content })),
       startedAt,
@@ -83,6 +85,7 @@ class OpenBooks implements Books {
         return reconcile && this.#watched(reconcile, tell);
       },
     });
+    const claim = await ofStore(facts, asked);
     this.#claim = claim;
     // The store was so slow that the call has ended without it.
     if (this.#over) await this.#quietly(claim.end(this.#elements.map(() => undefined)));
@@ -210,6 +213,17 @@ class OpenBooks implements Books {
 }
 
 const patienceMs = 5000;
+
+/** Before the send whatever is not an error of ours came from the store, and keeps the call from being sent. */
+async function ofStore<T>(facts: CallFacts, asking: Promise<T>): Promise<T>;
+async function ofStore<T>(facts: CallFacts, asking: Promise<T> | undefined): Promise<T | undefined>;
+async function ofStore<T>(facts: CallFacts, asking: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await asking;
+  } catch (error) {
+    throw isSdkError(error) || error instanceof Interrupted ? error : new StoreError(facts, error);
+  }
+}
 
 /** Ids by element, where there is one for each. */
 function spread(ids: readonly (string | number)[], elements: number): (string | number)[][] | undefined {

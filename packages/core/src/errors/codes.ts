@@ -40,4 +40,5 @@ export type ErrorCode =
   | "intent_mismatch"
   | "intent_in_flight"
   | "intent_done"
+  | "store"
   | "internal";

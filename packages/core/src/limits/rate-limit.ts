@@ -1,6 +1,6 @@
 import { toHex } from "../crypto/hex.js";
 import { pause } from "../reconcile.js";
-import { digest } from "../store/digest.js";
+import { digest } from "../digest.js";
 import { MemoryStore } from "../store/memory-store.js";
 import { Reachable } from "../store/reachable.js";
 import type { Store } from "../store/types.js";

@@ -336,7 +336,7 @@ describe("the store", () => {
       putIfAbsent: async () => await Promise.reject(new Error("down")),
     });
     const { order, sent } = world([ok(7)], { store: broken });
-    expect(await failed(order(["a"]))).toMatchObject({ code: "internal", outcome: "not_sent" });
+    expect(await failed(order(["a"]))).toMatchObject({ code: "store", outcome: "not_sent" });
     expect(sent).toEqual([]);
   });
 
