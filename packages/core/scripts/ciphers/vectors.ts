@@ -1,16 +1,16 @@
 import { createCipheriv, createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Vector } from "./check.ts";
 
-/** All vectors by where they come from; Wycheproof's only where a checkout is named. */
+/** All vectors by where they come from. */
 export function vectorSets(): Readonly<Record<string, readonly Vector[]>> {
   return {
     "NIST SP 800-38A, ECB": nistEcb(),
     "OpenSSL, ECB": paddedBy("ecb"),
     "OpenSSL, CBC": paddedBy("cbc"),
     "OpenSSL, GCM": sealedByGcm(),
-    ...wycheproof(process.env["WYCHEPROOF"]),
+    "Wycheproof, GCM": wycheproof("gcm"),
+    "Wycheproof, CBC": wycheproof("cbc"),
   };
 }
 
@@ -173,40 +173,16 @@ function gcm(key: Buffer, iv: Buffer, message: Buffer, aad: Buffer): Vector {
   return { mode: "gcm", key: hex(key), aad: hex(aad), message: hex(message), sealed: hex(sealed) };
 }
 
-interface Group {
-  readonly ivSize: number;
-  readonly tagSize?: number;
-  readonly tests: readonly Record<"key" | "iv" | "aad" | "msg" | "ct" | "tag" | "result", string>[];
-}
+/** A vector of Project Wycheproof (`wycheproof/README.md`): its message is null where it must be refused. */
+type Wycheproof = readonly [key: string, ivOrAad: string, message: string | null, sealed: string];
 
-/** Project Wycheproof's, from a checkout of it. The GCM ones with another IV or tag than ours are not for us. */
-function wycheproof(folder: string | undefined): Record<string, Vector[]> {
-  if (folder === undefined) return {};
-  const read = (file: string): readonly Group[] => {
-    const path = join(folder, file);
-    if (!existsSync(path))
-      throw new Error(`WYCHEPROOF names a folder without ${file}: it is <checkout>/testvectors_v1.`);
-    return (JSON.parse(readFileSync(path, "utf8")) as { testGroups: Group[] }).testGroups;
-  };
-  const gcmGroups = read("aes_gcm_test.json").filter(({ ivSize, tagSize }) => ivSize === 96 && tagSize === 128);
-  return {
-    "Wycheproof, GCM": gcmGroups.flatMap(({ tests }) =>
-      tests.map(({ key, iv, aad, msg, ct, tag, result }) => ({
-        mode: "gcm" as const,
-        key,
-        aad,
-        ...(result === "valid" ? { message: msg } : {}),
-        sealed: iv + ct + tag,
-      })),
-    ),
-    "Wycheproof, CBC": read("aes_cbc_pkcs5_test.json").flatMap(({ tests }) =>
-      tests.map(({ key, iv, msg, ct, result }) => ({
-        mode: "cbc" as const,
-        key,
-        iv,
-        ...(result === "valid" ? { message: msg } : {}),
-        sealed: ct,
-      })),
-    ),
-  };
+function wycheproof(mode: "gcm" | "cbc"): Vector[] {
+  const vectors = JSON.parse(readFileSync(new URL(`wycheproof/${mode}.json`, import.meta.url), "utf8")) as Wycheproof[];
+  return vectors.map(([key, ivOrAad, message, sealed]) => ({
+    mode,
+    key,
+    ...(mode === "gcm" ? { aad: ivOrAad } : { iv: ivOrAad }),
+    ...(message === null ? {} : { message }),
+    sealed,
+  }));
 }
