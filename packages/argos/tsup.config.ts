@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { joinChunks } from "../core/scripts/tsup-join.ts";
 import { parserFirst } from "../core/scripts/tsup-parser.ts";
 import { markPure } from "../core/scripts/tsup-pure.ts";
 
@@ -16,6 +17,7 @@ export default defineConfig({
   target: "es2022",
   splitting: true,
   esbuildPlugins: [markPure, parserFirst],
+  plugins: [joinChunks("callbacks/index")],
   // Left to parserFirst.
   noExternal: [/^zod/],
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { joinChunks } from "./scripts/tsup-join.ts";
 import { requireChunks } from "./scripts/tsup-require-chunks.ts";
 
 const shared = {
@@ -21,10 +22,12 @@ export default defineConfig([
       parser: "src/parser.ts",
       zod: "src/zod-entry.ts",
       callbacks: "src/callbacks-entry.ts",
+      crypto: "src/crypto-entry.ts",
       "testing/index": "src/testing/index.ts",
       "testing/msw": "src/testing/msw.ts",
     },
     noExternal: [inlined],
+    plugins: [joinChunks()],
   },
   // ky has no CommonJS form, and jest loads nothing else: there it comes along, still loaded at the first call.
   {
@@ -36,6 +39,7 @@ export default defineConfig([
       parser: "src/parser.ts",
       zod: "src/zod-entry.ts",
       callbacks: "src/callbacks-entry.ts",
+      crypto: "src/crypto-entry.ts",
       "testing/index": "src/testing/index.ts",
       "testing/msw": "src/testing/msw.ts",
     },

@@ -98,7 +98,9 @@ async function load(vendor: string, words: string): Promise<Registered> {
             );
             on.onResolve({ filter: /^registry$/ }, () => ({ path: "registry", namespace: "registry" }));
             on.onResolve({ filter: /^@x\/core(?:\/schema)?$/ }, () => ({ path: "core", namespace: "registry" }));
-            on.onResolve({ filter: /^@x\/core\/callbacks$/ }, () => ({ path: join(core, "callbacks-entry.ts") }));
+            on.onResolve({ filter: /^@x\/core\/(?:callbacks|crypto)$/ }, ({ path }) => ({
+              path: join(core, `${path.slice("@x/core/".length)}-entry.ts`),
+            }));
             on.onLoad({ filter: /.*/, namespace: "registry" }, ({ path }) => ({
               resolveDir: core,
               contents:

@@ -2,12 +2,6 @@ export { checkCallback, readCallback } from "./callback.js";
 export { maxCallbackBytes } from "./callback-limit.js";
 export type { ShapeIssue } from "./errors/body-errors.js";
 export { CallbackError } from "./errors/outcome-errors.js";
-export { fromBase64, toBase64 } from "./base64.js";
-export { AesCbc, type AesCbcOptions } from "./crypto/aes-cbc.js";
-export { AesEcb } from "./crypto/aes-ecb.js";
-export { AesGcm, type AesGcmOptions } from "./crypto/aes-gcm.js";
-export { type Cipher, DecryptionError, type KeyBytes } from "./crypto/cipher.js";
-export { fromHex, toHex } from "./crypto/hex.js";
 export { ConfigurationError, type InputIssue } from "./errors/input-error.js";
 export {
   type BullHandOverOptions,

@@ -1,5 +1,7 @@
 import { builtOf, type Parser } from "./schema.js";
 
+export * from "./schema-entry.js";
+
 /**
  * The words of `zod/mini` that schemas are written in, as parsers that say yes or no and build nothing.
  *
@@ -96,14 +98,16 @@ export function custom(holds: (value: unknown) => boolean, ...how: readonly unkn
 
 /* @__NO_SIDE_EFFECTS__ */
 export function optional(inner: Parser): Checkable {
-  return parser(["optional", [inner]], (value) => value === undefined || inner.accepts(value), yes);
+  const accepts = within(inner);
+  return parser(["optional", [inner]], (value) => value === undefined || accepts(value), yes);
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function nullable(inner: Parser): Checkable {
+  const accepts = within(inner);
   return parser(
     ["nullable", [inner]],
-    (value) => value === null || inner.accepts(value),
+    (value) => value === null || accepts(value),
     () => inner.optional,
   );
 }
@@ -122,9 +126,10 @@ export function union(options: readonly Parser[]): Checkable {
 
 /* @__NO_SIDE_EFFECTS__ */
 export function array(element: Parser): Checkable {
+  const accepts = within(element);
   return parser(["array", [element]], (value) => {
     if (!Array.isArray(value)) return false;
-    for (const one of value as unknown[]) if (!element.accepts(one)) return false;
+    for (const one of value as unknown[]) if (!accepts(one)) return false;
     return true;
   });
 }
@@ -162,6 +167,8 @@ export function catchall(base: Parser, rest: Parser): Checkable {
 interface Field {
   readonly name: string;
   readonly at: number;
+  /** What `typeof` may answer to settle it without a call. */
+  readonly plain: string | undefined;
   readonly accepts: (value: unknown) => boolean;
   readonly required: boolean;
 }
@@ -173,7 +180,7 @@ function fields(shape: Shape, rest: Parser["accepts"] | undefined): Parser["acce
   let required = 0;
   const prepare = (): Field[] => {
     const made = Object.entries(shape).map(([name, field], at): Field => {
-      return { name, at, accepts: builtOf(field).accepts ?? field.accepts, required: !field.optional };
+      return { name, at, plain: plainOf(field), accepts: acceptsOf(field), required: !field.optional };
     });
     known = new Map(made.map((field) => [field.name, field]));
     required = made.filter((field) => field.required).length;
@@ -191,13 +198,33 @@ function fields(shape: Shape, rest: Parser["accepts"] | undefined): Parser["acce
       if (field === undefined) {
         if (rest === undefined || !rest(value[name])) return false;
       } else {
-        if (!field.accepts(value[name])) return false;
+        const one = value[name];
+        const isPlainly = typeof one === field.plain && (typeof one !== "number" || (one | 0) === one);
+        if (!isPlainly && !field.accepts(one)) return false;
         if (field.required) seen++;
         next = field.at + 1;
       }
     }
     return seen === required;
   };
+}
+
+function acceptsOf(field: Parser): Parser["accepts"] {
+  return builtOf(field).accepts ?? field.accepts;
+}
+
+/** A part's own answer, found at its first question: what is built lazily may hold itself. */
+function within(part: Parser): Parser["accepts"] {
+  let accepts: Parser["accepts"] | undefined;
+  return (value) => (accepts ??= acceptsOf(part))(value);
+}
+
+/** The type of which every value is right, where there is one; of numbers, every one of 32 bits without a fraction. */
+function plainOf(field: Parser): string | undefined {
+  const [name, args] = builtOf(field).words ?? field.words;
+  if (name === "optional" || name === "nullable") return plainOf(args[0] as Parser);
+  if (name === "int") return "number";
+  return name === "string" || name === "boolean" || name === "number" ? name : undefined;
 }
 
 /** Anything else, a class instance say, is left to zod. */

@@ -1,6 +1,6 @@
 /** Forges callbacks in every way that is known, and counts what was believed. */
 import { argosCipher, createArgosReceiver } from "@x/argos/callbacks";
-import { AesEcb, AesGcm, fromBase64, toBase64 } from "@x/core/callbacks";
+import { AesEcb, AesGcm, fromBase64, toBase64 } from "@x/core/crypto";
 import { createKryptogoReceiver } from "@x/kryptogo/callbacks";
 import { createKycPortalReceiver } from "@x/kyc-portal/callbacks";
 import {

@@ -1,4 +1,4 @@
-import { toHex } from "@x/core/callbacks";
+import { toHex } from "@x/core/crypto";
 import type { ArgosCallback } from "./types.js";
 
 /**

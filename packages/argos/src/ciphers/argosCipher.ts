@@ -8,7 +8,7 @@ import {
   fromHex,
   toBase64,
   toHex,
-} from "@x/core/callbacks";
+} from "@x/core/crypto";
 import type { ArgosCipher, CipherScheme, KeyDerivation } from "./types.js";
 
 /**
