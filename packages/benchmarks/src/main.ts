@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { calls } from "./cases/calls.ts";
+import { calls, overSocketsOnly } from "./cases/calls.ts";
+import { largest, lengthOf } from "./cases/largest.ts";
 import { validations } from "./cases/validation.ts";
 import type { Figures } from "./measure.ts";
 import { installPeers, peersFolder } from "./peers.ts";
@@ -32,22 +33,22 @@ const sections: string[] = [];
 installPeers();
 mkdirSync(folder, { recursive: true });
 
-await compared("stubbed", "One call, answered at once", Object.keys(calls), "fetch + JSON.parse", {
+const overStub = Object.keys(calls).filter((name) => !overSocketsOnly.includes(name));
+await compared("stubbed", "One call, answered at once", overStub, "fetch + JSON.parse", {
   says: "Processor time of a call against a `fetch` that answers at once with a page of seven search tasks (3.4 KB). Ours and those with zod check every field of it.",
 });
-const server = spawn(process.execPath, [join(root, "packages/benchmarks/src/case.ts"), "serve"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const [port] = (await once(server.stdout, "data")) as [Buffer];
-process.env["BENCH_SERVER"] = `http://127.0.0.1:${String(port).trim()}`;
+if (wanted("stages")) whereTimeGoes();
 const overLoopback = Object.keys(calls).filter((name) => !name.endsWith("off") && !name.endsWith("strict"));
-await compared("loopback", "One call over loopback, 16 in flight", overLoopback, "fetch + JSON.parse", {
-  says: "Processor time of the client; the server is a process of its own.",
-});
-server.kill();
+await withServer("serve", () =>
+  compared("loopback", "One call over loopback, 16 in flight", overLoopback, "fetch + JSON.parse", {
+    says: "Processor time of the client; the server is a process of its own.",
+  }),
+);
+await withServer("take-uploads", uploads);
 await compared("validated", "Checking one answer", Object.keys(validations), "hand-written: check and rebuild", {
   says: "Processor time of checking the same page, parsed already.",
 });
+if (wanted("largest")) largestAnswers();
 if (wanted("inFlight")) await widths();
 await compared("base64", "15 MB as base64", ["Buffer", "ours", "12-bit table"], "Buffer", {
   says: "Where a runtime has neither `toBase64` nor `Buffer`, the table is used.",
@@ -115,6 +116,53 @@ async function compared(
     `## ${title}\n\n${says}\n\n![${title}](performance/${section}.svg)\n\n| | ratio | µs |\n| --- | --- | --- |\n${table.join("\n")}`,
   );
   if (!quick) writeFileSync(join(folder, `${section}.svg`), bars(title, `1.00 = ${floor}`, ratios));
+}
+
+/** Runs something against a server in a process of its own. */
+async function withServer(section: string, measure: () => void | Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, [join(root, "packages/benchmarks/src/case.ts"), section], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [port] = (await once(server.stdout, "data")) as [Buffer];
+  process.env["BENCH_SERVER"] = `http://127.0.0.1:${String(port).trim()}`;
+  await measure();
+  server.kill();
+}
+
+function whereTimeGoes(): void {
+  const found = Object.entries(run("stages", "") ?? {}).toSorted(([, a], [, b]) => b - a);
+  for (const [stage, share] of found) console.error(`stages: ${stage} ${share.toFixed(0)} %`);
+  const table = found.map(([stage, share]) => `| ${stage} | ${share.toFixed(1)} |`).join("\n");
+  sections.push(
+    `## Where the time of that call goes\n\nShares of a profile of 20,000 calls through ky.\n\n| stage | % |\n| --- | --- |\n${table}`,
+  );
+}
+
+function largestAnswers(): void {
+  const rows = Object.entries(largest).map(([vendor, { name, answer }]) => {
+    const { parse = Number.NaN, ours = Number.NaN, zod = Number.NaN } = run("largest", vendor) ?? {};
+    console.error(`largest: ${vendor} ${name} ${shown(ours / parse)}x of JSON.parse, zod/mini ${shown(zod / parse)}x`);
+    const size = (lengthOf(answer) / 1024).toFixed(1);
+    return `| ${vendor} | ${name} | ${size} | ${shown(parse)} | ${shown(ours)} | ${shown(zod)} | ${shown(zod / ours)} |`;
+  });
+  sections.push(
+    `## The longest documented answer of each vendor\n\nµs of processor time: \`JSON.parse\` of its text, our check of every field, and zod/mini's by the same schema.\n\n| vendor | operation | KB | JSON.parse | ours | zod/mini | zod/mini to ours |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
+  );
+}
+
+function uploads(): void {
+  if (!wanted("upload")) return;
+  const found = ["fetch + FormData", "ours, from a path", "ours, from bytes"].map(
+    (name) => [name, run("upload", name, ["--expose-gc"])] as const,
+  );
+  const floor = found[0]?.[1]?.["us"] ?? Number.NaN;
+  const rows = found.map(([name, { us = Number.NaN, growth = Number.NaN } = {}]) => {
+    console.error(`upload: ${name} ${shown(us / floor)}x, grew by ${growth.toFixed(2)} files`);
+    return `| ${name} | ${shown(us / floor)} | ${shown(us / 1000)} | ${growth.toFixed(2)} |`;
+  });
+  sections.push(
+    `## 20 MB uploaded over a socket\n\nProcessor time, and by how many files the process grew at most over five uploads; where it is given bytes it holds them already.\n\n| | ratio | ms | grew by |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
+  );
 }
 
 async function widths(): Promise<void> {

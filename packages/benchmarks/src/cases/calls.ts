@@ -90,7 +90,32 @@ export const calls: Readonly<Record<string, MakeCall>> = {
     const client = new OpenAI({ apiKey: "k", baseURL, fetch, maxRetries: 0 });
     return () => client.get(query);
   },
+  plaid: (basePath) => {
+    const { PlaidApi, Configuration } = peer<PlaidModule>("plaid");
+    const client = new PlaidApi(new Configuration({ basePath }));
+    return () => client.institutionsGet({});
+  },
+  onfido: (basePath) => {
+    const { DefaultApi, Configuration } = peer<OnfidoModule>("@onfido/api");
+    const configuration = new Configuration({ apiToken: "k" });
+    Object.assign(configuration, { basePath });
+    const client = new DefaultApi(configuration);
+    return () => client.listApplicants();
+  },
 };
+
+/** Those that send by Node's own HTTP and not by a fetch that they are given. */
+export const overSocketsOnly: readonly string[] = ["plaid", "onfido"];
+
+interface PlaidModule {
+  Configuration: new (options: object) => object;
+  PlaidApi: new (configuration: object) => { institutionsGet(body: object): Promise<unknown> };
+}
+
+interface OnfidoModule {
+  Configuration: new (options: object) => object;
+  DefaultApi: new (configuration: object) => { listApplicants(): Promise<unknown> };
+}
 
 interface HeyApi {
   createClient: (options: object) => { get(options: object): Promise<unknown> };
