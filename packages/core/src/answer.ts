@@ -98,9 +98,10 @@ async function judged(
 }
 
 function parse(text: string, contentType: string | null, context: AnswerContext): unknown {
-  if (text.trim() === "" && context.endpoint.mayBeEmpty === true) return undefined;
-  if (text.trim() === "") throw broken("unexpected_content", context, text, "answered with an empty body.");
-  if (/^\s*</.test(text) || /\bhtml\b/i.test(contentType ?? ""))
+  const [first] = text.trimStart();
+  if (first === undefined && context.endpoint.mayBeEmpty === true) return undefined;
+  if (first === undefined) throw broken("unexpected_content", context, text, "answered with an empty body.");
+  if (first === "<" || /\bhtml\b/i.test(contentType ?? ""))
     throw broken(
       "unexpected_content",
       context,

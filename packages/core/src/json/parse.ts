@@ -19,6 +19,7 @@ export function parseJson(text: string, decisive: readonly string[] = [], limits
   }
   const found: Count = { keys: 0, values: 0, large: false };
   count(value, limits.maxDepth ?? 64, maxValues, found);
+  if (found.values > maxValues) throw new JsonFault("too_many_values");
   // An integer that was rounded is still above what is safe.
   const suspicious = found.large || (decisive.length > 0 && keyTokens(text) !== found.keys);
   if (!suspicious) return value;
@@ -50,7 +51,7 @@ interface Count {
   large: boolean;
 }
 
-/** Recursion ends at the limit of levels, long before the stack does. */
+/** Recursion ends at the limit of levels, long before the stack does. Texts, the most of all, cost no call. */
 function count(value: unknown, levels: number, maxValues: number, found: Count): void {
   if (++found.values > maxValues) throw new JsonFault("too_many_values");
   if (typeof value === "number") found.large ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
@@ -60,7 +61,9 @@ function count(value: unknown, levels: number, maxValues: number, found: Count):
     else
       for (const key in value) {
         found.keys++;
-        count((value as Record<string, unknown>)[key], levels - 1, maxValues, found);
+        const one = (value as Record<string, unknown>)[key];
+        if (typeof one === "string") found.values++;
+        else count(one, levels - 1, maxValues, found);
       }
   }
 }

@@ -45,6 +45,9 @@ describe("number of values", () => {
   test("keys of objects count as well", () => {
     expect(outcome('{"a":1,"b":2}', [], { maxValues: 3 })).toHaveProperty("value");
     expect(outcome('{"a":1,"b":2}', [], { maxValues: 2 })).toBe("too_many_values");
+    // Texts are counted without being looked into, the last of all too.
+    expect(outcome('{"a":"x","b":"y"}', [], { maxValues: 3 })).toHaveProperty("value");
+    expect(outcome('{"a":"x","b":"y"}', [], { maxValues: 2 })).toBe("too_many_values");
   });
 
   test("values are counted over all levels", () => {
