@@ -148,6 +148,15 @@ describe("a lost batch of searches", () => {
     expect(seen).toHaveLength(4);
   });
 
+  test("is one and the same when it moves on to the next page while pages are read", async () => {
+    const page = ({ target }: Seen) => {
+      const page_number = Number(new URL(target, "https://x.test").searchParams.get("page_number"));
+      return { data: [kept({ task_id: 9 })], paging: { page_number, page_size: 1, total_count: 2 } };
+    };
+    const { found } = await lookUp({ tasks: [element()] }, page);
+    expect(found).toMatchObject({ status: "created", value: [{ task_id: 9 }] });
+  });
+
   test("gets a reference of its own when the caller gave none", async () => {
     const { seen } = await lookUp({ tasks: [element({ customer_reference: undefined })] }, listing());
     const customer_reference = (seen[0]?.body as NewSearchTask[] | undefined)?.[0]?.customer_reference;

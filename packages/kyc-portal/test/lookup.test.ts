@@ -86,6 +86,16 @@ describe("a lost creation", () => {
     expect(found).toEqual({ status: "not_created" });
   });
 
+  test("is left open when the list has moved on and shows nothing of what was there before", async () => {
+    const { found } = await lookUp(create, [company(7, { entityName: "AN OLDER ONE" })], [person(108), person(109)]);
+    expect(found).toEqual({ status: "unclear" });
+  });
+
+  test("is found in a list that has moved on", async () => {
+    const { found } = await lookUp(create, [company(7)], [company(108), person(109)]);
+    expect(found).toMatchObject({ status: "created" });
+  });
+
   test.each([
     ["another name", { entityName: "CROPWELL BISHOP DAIRY LIMITED" }],
     ["another jurisdiction", { countryCodeISO31662: "IE" }],

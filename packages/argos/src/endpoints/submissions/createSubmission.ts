@@ -107,7 +107,7 @@ export const createSubmission = defineEndpoint<CreateSubmissionInput, CreatedSub
 });
 
 async function findCreated(input: CreateSubmissionInput, context: LookupContext): Promise<Found<CreatedSubmission>> {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   let at: Parameters<typeof submissionPages.next>[1] | undefined =
     input.userid === undefined ? { email: input.email } : { userid: input.userid };
   const seen = new Set<string>();
@@ -115,10 +115,10 @@ async function findCreated(input: CreateSubmissionInput, context: LookupContext)
     seen.add(submissionPages.cursor(at));
     const page = await context.request(listSubmissions, at);
     for (const { submission_id, created_at, email } of submissionPages.items(page))
-      if (email === input.email && madeSince(created_at, context.startedAt)) ids.push(submission_id);
+      if (email === input.email && madeSince(created_at, context.startedAt)) ids.add(submission_id);
     at = submissionPages.next(page, at);
   }
   const [only] = ids;
   if (only === undefined) return { kind: "none" };
-  return ids.length === 1 ? { kind: "one", value: { submissionId: only } } : { kind: "several", ids };
+  return ids.size === 1 ? { kind: "one", value: { submissionId: only } } : { kind: "several", ids: [...ids] };
 }

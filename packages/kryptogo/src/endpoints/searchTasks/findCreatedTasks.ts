@@ -77,7 +77,8 @@ async function tasksOfIdv(idv_id: number, context: LookupContext): Promise<Searc
 
 /** Whether the vendor's filter matches exactly is not documented, so what it answers is filtered again. */
 async function tasksWith(customer_reference: string, context: LookupContext): Promise<SearchTask[]> {
-  const found: SearchTask[] = [];
+  // By id: what comes in while pages are read moves others on to the next one, where they stand again.
+  const found = new Map<number, SearchTask>();
   let input: Parameters<typeof searchTaskPages.next>[1] | undefined = {
     page_size: 100,
     page_number: 1,
@@ -85,8 +86,8 @@ async function tasksWith(customer_reference: string, context: LookupContext): Pr
   };
   while (input !== undefined) {
     const page = await context.request(listSearchTasks, input);
-    found.push(...page.data.filter((task) => task.customer_reference === customer_reference));
+    for (const task of page.data) if (task.customer_reference === customer_reference) found.set(task.task_id, task);
     input = searchTaskPages.next(page, input);
   }
-  return found;
+  return [...found.values()];
 }

@@ -28,11 +28,19 @@ export function newCaseLookup<Input>(
       const cases = await context.request(list, {});
       const found = cases.filter((one) => !known.has(one.common.caseCommonId) && fits(one, input));
       const [details, ...others] = found;
-      if (details === undefined) return { kind: "none" };
+      if (details === undefined) return { kind: reachesBack(cases, known) ? "none" : "unclear" };
       if (others.length > 0) return { kind: "several", ids: idsOf(found) };
       return { kind: "one", value: { caseDetail: { details } } };
     },
   };
+}
+
+/**
+ * Whether a list shows what was there before the send, and so all that came since. The vendor does not say how many cases a
+ * list holds; one that keeps the latest only has moved on once so many were made, and that a case is not in it says nothing.
+ */
+function reachesBack(cases: readonly CaseDetails[], known: ReadonlySet<number>): boolean {
+  return known.size === 0 || cases.some(({ common }) => known.has(common.caseCommonId));
 }
 
 /** The ids that were there before; too many of them are not kept for another process. */

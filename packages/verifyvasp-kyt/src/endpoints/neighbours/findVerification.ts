@@ -31,14 +31,15 @@ export async function findVerification(
   };
   const fits = (one: Verification): boolean =>
     one.assetInfo?.amount === assetInfo.amount && Date.parse(one.createdAt ?? "") >= since;
-  const found: Verification[] = [];
+  // By id: what comes in while pages are read moves others on to the next one, where they stand again.
+  const found = new Map<string, Verification>();
   while (page !== undefined) {
     const answer = await context.request(listVerifications, page);
-    found.push(...answer.verifications.filter(fits));
+    for (const one of answer.verifications.filter(fits)) found.set(one.verificationUuid, one);
     page = verificationPages.next(answer, page);
   }
-  const [only, second] = found;
-  if (second !== undefined) return { kind: "several", ids: found.map((one) => one.verificationUuid) };
+  const [only, second] = found.values();
+  if (second !== undefined) return { kind: "several", ids: [...found.keys()] };
   if (only === undefined) return { kind: "none" };
   return { kind: "one", value: { verificationUuid: only.verificationUuid, createdAt: only.createdAt } };
 }
