@@ -91,6 +91,12 @@ describe("a lost creation", () => {
     expect(found).toEqual({ status: "unclear" });
   });
 
+  test("is left open when nothing was there before and so many came since that the list may be cut", async () => {
+    const others = Array.from({ length: 10 }, (_, n) => person(100 + n));
+    expect((await lookUp(create, [], others)).found).toEqual({ status: "unclear" });
+    expect((await lookUp(create, [], others.slice(1))).found).toEqual({ status: "not_created" });
+  });
+
   test("is found in a list that has moved on", async () => {
     const { found } = await lookUp(create, [company(7)], [company(108), person(109)]);
     expect(found).toMatchObject({ status: "created" });

@@ -38,9 +38,11 @@ export function newCaseLookup<Input>(
 /**
  * Whether a list shows what was there before the send, and so all that came since. The vendor does not say how many cases a
  * list holds; one that keeps the latest only has moved on once so many were made, and that a case is not in it says nothing.
+ *
+ * Where nothing was there before, a list too short to have been cut will do.
  */
 function reachesBack(cases: readonly CaseDetails[], known: ReadonlySet<number>): boolean {
-  return known.size === 0 || cases.some(({ common }) => known.has(common.caseCommonId));
+  return known.size === 0 ? cases.length < 10 : cases.some(({ common }) => known.has(common.caseCommonId));
 }
 
 /** The ids that were there before; too many of them are not kept for another process. */
