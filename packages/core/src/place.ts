@@ -17,14 +17,14 @@ export function place(endpoint: AnyEndpoint, template: string, input: unknown): 
   for (const name of endpoint.omits ?? []) rest.delete(name);
   for (const [name, value] of Object.entries(endpoint.adds ?? {})) rest.set(name, value);
   const issues: InputIssue[] = [];
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const path = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = rest.get(name);
     if (endpoint.repeats?.includes(name) !== true) rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
-    if (problem !== undefined)
-      issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
-    return problem === undefined ? encodeURIComponent(text) : "";
+    if (problem === undefined) return encodeURIComponent(text);
+    issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
+    return placeholder;
   });
 
   const query = new URLSearchParams();
