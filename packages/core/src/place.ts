@@ -13,8 +13,9 @@ export interface PlacedRequest {
 
 /** Lays an input out over path, query and body, or says which values cannot go where they belong. */
 export function place(endpoint: AnyEndpoint, template: string, input: unknown): PlacedRequest | readonly InputIssue[] {
-  const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
-  for (const name of endpoint.omits ?? []) rest.delete(name);
+  const goes = ([name, value]: [string, unknown]): boolean =>
+    value !== undefined && endpoint.omits?.includes(name) !== true;
+  const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(goes));
   for (const [name, value] of Object.entries(endpoint.adds ?? {})) rest.set(name, value);
   const issues: InputIssue[] = [];
   const path = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
@@ -57,7 +58,7 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (!hasBody(endpoint) || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
+  if (!hasBody(endpoint) || (rest.size === 0 && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") {
     const form = endpoint.form?.(rest);
