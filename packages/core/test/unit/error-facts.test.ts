@@ -18,7 +18,7 @@ const body = (parts: Partial<BodyErrorParts> = {}): BodyError =>
   new BodyError({ code: "invalid_json", outcome: "created_unreadable", facts, status: 201, says: "unread.", ...parts });
 
 describe("what an error is printed as, whole", () => {
-  test.each<[SdkError, Record<string, unknown>]>([
+  const make = (): readonly [SdkError, Record<string, unknown>][] => [
     [
       new InternalError(facts, "unknown", new RangeError("x")),
       {
@@ -113,12 +113,15 @@ describe("what an error is printed as, whole", () => {
         status: 201,
       },
     ],
-  ])("%s", (error, said) => {
+  ];
+
+  test.each(make().map(([error], at) => [String(error), at] as const))("%s", (_, at) => {
+    const [error, said] = make()[at] ?? expect.unreachable();
     expect(error.toJSON()).toEqual({ ...facts, docs: `@x/core/errors.md#${error.code}`, ...said });
   });
 
   test("is said with its name, which is hidden from enumeration as on every Error", () => {
-    for (const one of [api, new InternalError(facts, "unknown", new Error("x")).cause as Error])
+    for (const one of [body(), new InternalError(facts, "unknown", new Error("x")).cause as Error])
       expect(Object.getOwnPropertyDescriptor(one, "name")).toEqual({
         value: one.name,
         writable: false,
