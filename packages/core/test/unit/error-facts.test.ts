@@ -117,7 +117,7 @@ describe("what an error is printed as, whole", () => {
 
   test.each(make().map(([error], at) => [String(error), at] as const))("%s", (_, at) => {
     const [error, said] = make()[at] ?? expect.unreachable();
-    expect(error.toJSON()).toEqual({ ...facts, docs: `@x/core/errors.md#${error.code}`, ...said });
+    expect(error.toJSON()).toStrictEqual({ ...facts, docs: `@x/core/errors.md#${error.code}`, ...said });
   });
 
   test("is said with its name, which is hidden from enumeration as on every Error", () => {
