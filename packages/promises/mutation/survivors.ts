@@ -37,6 +37,24 @@ export const survivors: readonly Survivor[] = [
     because: "A name that no input has adds nothing to the query.",
   },
   {
+    file: "src/errors/sdk-error.ts",
+    line: "} catch {",
+    to: "{}",
+    because: "An empty block gives undefined as well.",
+  },
+  {
+    file: "src/refusal.ts",
+    line: "refusal: text === undefined ? undefined : readSafely(readRefusal, text),",
+    to: "false",
+    because: "What is no text is no JSON, so nothing is read off it either.",
+  },
+  {
+    file: "src/refusal.ts",
+    line: "} catch {",
+    to: "{}",
+    because: "An empty block gives undefined as well, and a refusal that says nothing is told like none.",
+  },
+  {
     file: "src/outcome.ts",
     line: 'for (let level = 0; level < 5 && typeof at === "object" && at !== null; level++, at = at.cause as typeof at)',
     to: "level <= 5",
@@ -57,24 +75,6 @@ export const survivors: readonly Survivor[] = [
     file: "src/retry-after.ts",
     line: 'const text = value?.trim() ?? "";',
     because: "Any text that is no Retry-After serves for a missing header.",
-  },
-  {
-    file: "src/errors/sdk-error.ts",
-    line: "} catch {",
-    to: "{}",
-    because: "An empty block gives undefined as well.",
-  },
-  {
-    file: "src/refusal.ts",
-    line: "refusal: text === undefined ? undefined : readSafely(readRefusal, text),",
-    to: "false",
-    because: "What is no text is no JSON, so nothing is read off it either.",
-  },
-  {
-    file: "src/refusal.ts",
-    line: "} catch {",
-    to: "{}",
-    because: "An empty block gives undefined as well, and a refusal that says nothing is told like none.",
   },
   {
     file: "src/receiver/secret.ts",
