@@ -13,18 +13,19 @@ export interface PlacedRequest {
 
 /** Lays an input out over path, query and body, or says which values cannot go where they belong. */
 export function place(endpoint: AnyEndpoint, template: string, input: unknown): PlacedRequest | readonly InputIssue[] {
-  const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(([, value]) => value !== undefined));
-  for (const name of endpoint.omits ?? []) rest.delete(name);
+  const goes = ([name, value]: [string, unknown]): boolean =>
+    value !== undefined && endpoint.omits?.includes(name) !== true;
+  const rest = new Map<string, unknown>(Object.entries(input ?? {}).filter(goes));
   for (const [name, value] of Object.entries(endpoint.adds ?? {})) rest.set(name, value);
   const issues: InputIssue[] = [];
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const path = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = rest.get(name);
     if (endpoint.repeats?.includes(name) !== true) rest.delete(name);
     const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
     const problem = segmentProblem(text);
-    if (problem !== undefined)
-      issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
-    return problem === undefined ? encodeURIComponent(text) : "";
+    if (problem === undefined) return encodeURIComponent(text);
+    issues.push({ path: name, code: "invalid_path_value", expected: `one path segment, not ${problem}` });
+    return placeholder;
   });
 
   const query = new URLSearchParams();
@@ -57,7 +58,7 @@ function addToQuery(query: URLSearchParams, name: string, value: unknown, issues
 }
 
 function placeBody(endpoint: AnyEndpoint, rest: ReadonlyMap<string, unknown>): Omit<PlacedRequest, "target"> {
-  if (!hasBody(endpoint) || (rest.size === 0 && endpoint.body === undefined && endpoint.bodyAlways !== true))
+  if (!hasBody(endpoint) || (rest.size === 0 && endpoint.bodyAlways !== true))
     return { contentType: undefined, body: undefined };
   if (endpoint.encoding === "multipart") {
     const form = endpoint.form?.(rest);

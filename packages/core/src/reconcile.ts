@@ -57,7 +57,7 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(wake, ms);
     if (signal?.aborted === true) wake();
-    else signal?.addEventListener("abort", wake, { once: true });
+    else signal?.addEventListener("abort", wake);
   });
 }
 

@@ -51,8 +51,8 @@ export function mayResend(policy: ResendPolicy, failed: FailedAttempt): boolean 
 function transient(failed: FailedAttempt): boolean {
   if (failed.code === "network") return !/CERT|SSL|TLS|UNABLE_TO/.test(failed.systemCode ?? "");
   if (failed.code === "truncated_body") return true;
-  const { status } = failed;
-  return status !== undefined && (status === 408 || status >= 500) && status !== 501 && status !== 505;
+  const { status = 0 } = failed;
+  return (status === 408 || status >= 500) && status !== 501 && status !== 505;
 }
 
 /** Waits inside a call are at most this long; a longer hint ends the call and is told to the caller. */

@@ -19,6 +19,42 @@ export const survivors: readonly Survivor[] = [
     because: "One level more is looked at before a text that nobody means is refused.",
   },
   {
+    file: "src/base-url.ts",
+    line: 'return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127\\.\\d+\\.\\d+\\.\\d+$/.test(host);',
+    to: "/127\\.\\d+\\.\\d+\\.\\d+$/",
+    because: "URLs refuse a host that ends in a number and is no address, so nothing can stand before the 127.",
+  },
+  {
+    file: "src/base-url.ts",
+    line: "} catch {",
+    to: "{}",
+    because: "An empty block gives undefined as well.",
+  },
+  {
+    file: "src/place.ts",
+    line: "const toQuery = hasBody(endpoint) ? (endpoint.query ?? []) : [...rest.keys()];",
+    to: '["Stryker was here"]',
+    because: "A name that no input has adds nothing to the query.",
+  },
+  {
+    file: "src/errors/sdk-error.ts",
+    line: "} catch {",
+    to: "{}",
+    because: "An empty block gives undefined as well.",
+  },
+  {
+    file: "src/refusal.ts",
+    line: "refusal: text === undefined ? undefined : readSafely(readRefusal, text),",
+    to: "false",
+    because: "What is no text is no JSON, so nothing is read off it either.",
+  },
+  {
+    file: "src/refusal.ts",
+    line: "} catch {",
+    to: "{}",
+    because: "An empty block gives undefined as well, and a refusal that says nothing is told like none.",
+  },
+  {
     file: "src/outcome.ts",
     line: 'for (let level = 0; level < 5 && typeof at === "object" && at !== null; level++, at = at.cause as typeof at)',
     to: "level <= 5",
@@ -28,6 +64,12 @@ export const survivors: readonly Survivor[] = [
     file: "src/outcome.ts",
     line: 'return error instanceof Error ? error.message : "";',
     because: "Any text that is not Deno's serves for an error without a message.",
+  },
+  {
+    file: "src/retry.ts",
+    line: 'if (failed.code === "network") return !/CERT|SSL|TLS|UNABLE_TO/.test(failed.systemCode ?? "");',
+    to: '"Stryker was here!"',
+    because: "Any text that names no failure of TLS serves for a missing code.",
   },
   {
     file: "src/retry-after.ts",

@@ -6,12 +6,12 @@ import { isSdkError, type SdkError } from "./sdk-error.js";
 
 /** Whether the vendor answered with an error status. */
 export function isApiError(value: unknown): value is ApiError {
-  return isSdkError(value) && "status" in value && "readVendorMessage" in value;
+  return isSdkError(value) && "readVendorMessage" in value;
 }
 
 /** Whether an answer came that cannot be used. */
 export function isBodyError(value: unknown): value is BodyError {
-  return isSdkError(value) && "status" in value && "readBody" in value && !("readVendorMessage" in value);
+  return isSdkError(value) && "readBody" in value && !("readVendorMessage" in value);
 }
 
 /** Whether an input was refused before anything was sent. */

@@ -100,7 +100,7 @@ const handshakeFailed =
 /** A runtime's own error code, from the error or from what it wraps; `ERR_TLS_HANDSHAKE` where only words tell of that. */
 export function foreignCode(error: unknown): string | undefined {
   let at = error;
-  for (let level = 0; level < 5 && at !== undefined; level++) {
+  for (let level = 0; level < 5; level++) {
     const message = read(at, "message");
     if (typeof message === "string" && handshakeFailed.test(message)) return "ERR_TLS_HANDSHAKE";
     const code = systemCode(read(at, "code"));
@@ -123,8 +123,9 @@ function safeWord(value: unknown): string | undefined {
 
 function read(value: unknown, key: "name" | "code" | "message" | "cause"): unknown {
   try {
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    return typeof value === "object" ? (value as Record<string, unknown>)[key] : undefined;
   } catch {
+    // Null, and what refuses to be looked at, say nothing.
     return undefined;
   }
 }

@@ -39,17 +39,22 @@ function foreign(): Error {
   });
 }
 
-const network = new NetworkError(facts, "unknown", "ECONNRESET", foreign());
-const api = new ApiError({
-  facts,
-  outcome: "rejected",
-  status: 400,
-  refusal: { code: 1234, message: `${words} ${person}` },
-  text: `${body} ${person}`,
-});
-const made: readonly [SdkError, Record<string, unknown>][] = [
+const broken = (): NetworkError => new NetworkError(facts, "unknown", "ECONNRESET", foreign());
+const refused = (): ApiError =>
+  new ApiError({
+    facts,
+    outcome: "rejected",
+    status: 400,
+    refusal: { code: 1234, message: `${words} ${person}` },
+    text: `${body} ${person}`,
+  });
+const network = broken();
+const api = refused();
+
+/** One of each, made anew by each test that looks at it. */
+const make = (): readonly [SdkError, Record<string, unknown>][] => [
   [
-    network,
+    broken(),
     {
       name: "NetworkError",
       code: "network",
@@ -110,7 +115,7 @@ const made: readonly [SdkError, Record<string, unknown>][] = [
     },
   ],
   [
-    api,
+    refused(),
     {
       name: "BadRequestError",
       code: "bad_request",
@@ -231,9 +236,12 @@ const made: readonly [SdkError, Record<string, unknown>][] = [
     },
   ],
 ];
+const made = make().map(([error], at) => [String(error), at] as const);
+const nth = (at: number): [SdkError, Record<string, unknown>] => make()[at] ?? expect.unreachable();
 
 describe("every error", () => {
-  test.each(made)("says what happened: %s", (error, said) => {
+  test.each(made)("says what happened: %s", (_, at) => {
+    const [error, said] = nth(at);
     expect({ ...error, name: error.name, message: error.message }).toMatchObject(said);
     expect(error).toMatchObject({ vendor: "vendor" });
     expect(error.docs).toBe(`@x/core/errors.md#${error.code}`);
@@ -254,7 +262,8 @@ describe("every error", () => {
       .join("\n");
   }
 
-  test.each(made)("shows nothing it must not, however it is printed: %s", (error) => {
+  test.each(made)("shows nothing it must not, however it is printed: %s", (_, at) => {
+    const [error] = nth(at);
     const printed: Record<string, string> = {
       json: JSON.stringify(error),
       "json inside another value": JSON.stringify({ errors: [error] }),
@@ -275,7 +284,8 @@ describe("every error", () => {
     ).toEqual([]);
   });
 
-  test.each(made)("is printed with its facts as JSON: %s", (error, { name, code }) => {
+  test.each(made)("is printed with its facts as JSON: %s", (_, at) => {
+    const [error, { name, code }] = nth(at);
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
       ...(name === undefined ? {} : { name }),
       code,
@@ -284,15 +294,16 @@ describe("every error", () => {
     });
   });
 
-  test.each(made)("has no field that is there and empty: %s", (error) => {
+  test.each(made)("has no field that is there and empty: %s", (_, at) => {
+    const [error] = nth(at);
     expect(Object.entries(error).filter(([, value]) => value === undefined)).toEqual([]);
   });
 });
 
 describe("what is kept out of sight", () => {
   test("is handed out when it is asked for", async () => {
-    expect(api.readBody()).toBe(`${body} ${person}`);
-    expect(api.readVendorMessage()).toBe(`${words} ${person}`);
+    expect(refused().readBody()).toBe(`${body} ${person}`);
+    expect(refused().readVendorMessage()).toBe(`${words} ${person}`);
     expect(
       new BodyError({
         code: "truncated_body",
@@ -341,10 +352,11 @@ describe("reconciling", () => {
 
 describe("a cause", () => {
   test("of another library is reduced to its class and its system code", () => {
-    expect(network.cause).toBeInstanceOf(Error);
-    expect(Object.getOwnPropertyNames(network.cause).sort()).toEqual(["message", "name"]);
-    expect(String(network.cause)).toBe("Cause: TypeError (ECONNRESET)");
-    expect(network.toJSON()).toMatchObject({ cause: "TypeError (ECONNRESET)" });
+    const error = broken();
+    expect(error.cause).toBeInstanceOf(Error);
+    expect(Object.getOwnPropertyNames(error.cause).sort()).toEqual(["message", "name"]);
+    expect(String(error.cause)).toBe("Cause: TypeError (ECONNRESET)");
+    expect(error.toJSON()).toMatchObject({ cause: "TypeError (ECONNRESET)" });
   });
 
   test.each<[unknown, string]>([
@@ -382,8 +394,8 @@ describe("a cause", () => {
   });
 
   test("that was not given is not there", () => {
-    expect(Object.hasOwn(api, "cause")).toBe(false);
-    expect(api.toJSON()).not.toHaveProperty("cause");
+    expect(Object.hasOwn(refused(), "cause")).toBe(false);
+    expect(refused().toJSON()).not.toHaveProperty("cause");
   });
 
   test("that turns in a circle is read to an end", () => {
@@ -424,7 +436,7 @@ describe("recognising an error", () => {
   const bodyCode: BodyErrorCode = "invalid_json";
 
   test("each guard knows its own", () => {
-    expect(kinds(api)).toEqual(["isSdkError", "isApiError"]);
+    expect(kinds(refused())).toEqual(["isSdkError", "isApiError"]);
     expect(kinds(new BodyError({ code: bodyCode, outcome: "unknown", facts, status: 200, says: "x" }))).toEqual([
       "isSdkError",
       "isBodyError",
@@ -466,6 +478,24 @@ describe("recognising an error", () => {
     expect(kinds(new copies.OutcomeUnknownError(facts, startedAt, undefined, undefined, error))).toEqual([
       "isSdkError",
       "isOutcomeUnknown",
+    ]);
+  });
+
+  test("an error that another copy threw has the name that its status has here", async () => {
+    vi.resetModules();
+    const copy = await import("../../src/errors/api-error.js");
+    const names = [400, 401, 403, 404, 409, 418, 429, 500].map(
+      (status) => new copy.ApiError({ facts, outcome: "rejected", status }).name,
+    );
+    expect(names).toEqual([
+      "BadRequestError",
+      "AuthenticationError",
+      "PermissionError",
+      "NotFoundError",
+      "ConflictError",
+      "ApiError",
+      "RateLimitError",
+      "ServerError",
     ]);
   });
 

@@ -63,6 +63,14 @@ describe("the body of a write", () => {
   });
 });
 
+test("a read has no body, whatever its contract says of one", () => {
+  expect(place(contract({ bodyAlways: true }), "/things/{id}", { id: 1 })).toEqual({
+    target: "/things/1",
+    contentType: undefined,
+    body: undefined,
+  });
+});
+
 test("an id that is no text is refused and not encoded", () => {
   for (const id of ["\ud800", "a\udc00", undefined, null, {}, true])
     expect(place(contract(), "/things/{id}/parts", { id })).toEqual([

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Found, LookupContext } from "../../src/endpoint.js";
 import { ApiError } from "../../src/errors/api-error.js";
+import { InputError } from "../../src/errors/input-error.js";
 import type { Reconciled, ReconcileOptions } from "../../src/errors/outcome-errors.js";
 import type { CallFacts } from "../../src/errors/sdk-error.js";
 import { NetworkError } from "../../src/errors/transport-errors.js";
@@ -195,6 +196,7 @@ describe("a look-up that fails", () => {
   test.each([
     ["401", answered(401, "rejected")],
     ["404", answered(404, "rejected")],
+    ["an input that was refused", new InputError(facts, [])],
   ])("by %s ends it, and the call stays unknown", async (_, error) => {
     const { reconcile, asked } = lookup(() => {
       throw error;

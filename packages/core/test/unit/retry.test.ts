@@ -217,6 +217,13 @@ describe("the budget of resends", () => {
     expect(budget.take("rate_limited")).toBe(5);
   });
 
+  test("is spent to the last token", () => {
+    const budget = new ResendBudget();
+    const paid = Array.from({ length: 101 }, () => budget.take("rate_limited"));
+    expect(paid).toEqual([...Array(100).fill(5), undefined]);
+    expect(budget.left).toBe(0);
+  });
+
   test("gets the price back when the resend succeeds", () => {
     const budget = new ResendBudget();
     budget.give(budget.take("server") ?? 0);
