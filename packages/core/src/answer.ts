@@ -171,13 +171,13 @@ function broken(
 }
 
 /** Ids of what was created, read out of an answer that nothing else can be read from. */
-function salvageIds(endpoint: AnyEndpoint, text: string | undefined): (string | number)[] {
-  if (endpoint.creates === undefined || text === undefined) return [];
-  // A word counts only with a digit in it, which no name has; a number only when it is not cut.
-  const pattern = `"${endpoint.creates}"\\s*:\\s*(?:(\\d{1,15})\\s*[,}]|"(?=[\\w-]*\\d)([\\w-]{1,64})")`;
-  const found = [...text.matchAll(new RegExp(pattern, "g"))].slice(0, 100).map(([, number, word = ""]) => {
-    const id = number ?? word;
-    return /^\d{1,15}$/.test(id) ? Number(id) : id;
-  });
+function salvageIds({ creates }: AnyEndpoint, text: string | undefined): (string | number)[] {
+  if (creates === undefined || text === undefined) return [];
+  const { field, form } = typeof creates === "string" ? { field: creates, form: undefined } : creates;
+  // A number counts only when it is not cut.
+  const value = form === undefined ? '(?:(\\d{1,15})\\s*[,}]|"(\\d{1,15})")' : `()"(${form})"`;
+  const found = [...text.matchAll(new RegExp(`"${field}"\\s*:\\s*${value}`, "g"))]
+    .slice(0, 100)
+    .map(([, number = "", word = ""]) => (form === undefined ? Number(number || word) : word));
   return [...new Set(found)];
 }

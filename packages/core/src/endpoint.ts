@@ -142,8 +142,11 @@ export interface Endpoint<Input, Output> {
   readonly elements?: (input: Input) => readonly CallElement[];
   /** Billed units of a call with this input; default one for each element. 0 where this input costs nothing. */
   readonly units?: (input: Input) => number;
-  /** Response field, an integer or a word, that names what was created; read even out of a broken answer. */
-  readonly creates?: string;
+  /**
+   * Response field that names what was created; read even out of a broken answer. It holds an integer, or a text of a form
+   * that is said here as a regular expression. Anything else may be a person's data in the wrong place, and is not taken.
+   */
+  readonly creates?: string | { readonly field: string; readonly form: string };
   /** The status is the whole answer: its body is not documented, and not looked at. */
   readonly statusOnly?: true;
   /** Reads a refusal out of an answer with a success status, where the vendor does that. */

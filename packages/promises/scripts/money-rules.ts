@@ -76,7 +76,7 @@ async function ambiguous(operation: BilledOperation, several: number): Promise<b
       // The same record several times is one that was made several times: each has an id of its own.
       let made = 0;
       return new Response(
-        JSON.stringify(list).replace(/(100001\b|submission-1\b|00000000001\b)/g, (id) => `${id}${made++ % several}`),
+        JSON.stringify(list).replace(/(100001\b|sub000000001\b|00000000001\b)/g, (id) => `${id}${made++ % several}`),
       );
     },
   });
@@ -168,8 +168,9 @@ const named = billedOperations.filter(({ endpoint }) => endpoint.creates !== und
 const told = { answers: 0, right: 0, withId: 0 };
 for (const operation of named) {
   const { creates = "" } = operation.endpoint;
+  const field = typeof creates === "string" ? creates : creates.field;
   const text = JSON.stringify(operation.answer(1));
-  const member = new RegExp(`"${creates}":("[^"]+"(?=.|$)|\\d+(?=[,}]))`);
+  const member = new RegExp(`"${field}":("[^"]+"(?=.|$)|\\d+(?=[,}]))`);
   const id = JSON.parse(member.exec(text)?.[1] ?? "null") as unknown;
   for (const answer of broken(text)) {
     let posts = 0;

@@ -75,15 +75,16 @@ const filing: World = (input: object) => ({
   }),
 });
 
+const submissionOf = (n: number): string => `sub${String(n).padStart(9, "0")}`;
 const submission: World = (input: { readonly email: string }) => ({
   input: (n) => ({ ...input, userid: `user-${n}` }),
-  answer: (n) => ({ submissionId: `submission-${n}` }),
+  answer: (n) => ({ submissionId: submissionOf(n) }),
   // The vendor's own filter.
   list: (records, query) => ({
     Items: records
       .filter(({ n }) => query.get("userid") === `user-${n}`)
       .map((one) => ({
-        submission_id: `submission-${one.n}`,
+        submission_id: submissionOf(one.n),
         created_at: isoOf(one),
         email: input.email,
         userid: `user-${one.n}`,

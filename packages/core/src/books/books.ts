@@ -190,7 +190,8 @@ class OpenBooks implements Books {
 
   #idsIn(value: unknown): readonly (string | number)[] {
     const { creates } = this.#endpoint;
-    const id = creates === undefined ? undefined : firstNamed(value, creates);
+    const field = typeof creates === "object" ? creates.field : creates;
+    const id = field === undefined ? undefined : firstNamed(value, field);
     return typeof id === "string" || typeof id === "number" ? [id] : [];
   }
 

@@ -8,9 +8,11 @@ function textLike(form: RegExp, expected: string): z.ZodMiniString {
 /** Text that is there. */
 export const text = (maxLength: number): z.ZodMiniString => z.string().check(z.minLength(1), z.maxLength(maxLength));
 
+/** What the enclave's own ids look like, as a regular expression; that of requests is so in every sample only. */
+export const uuidForm = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
 /** Id of a verification. */
-export const uuid = (): z.ZodMiniString =>
-  textLike(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "a UUID with hyphens");
+export const uuid = (): z.ZodMiniString => textLike(new RegExp(`^${uuidForm}$`), "a UUID with hyphens");
 
 /** Id of a VASP. It goes up to 2^64, so it is never a number. */
 export const vaspId = (): z.ZodMiniString => textLike(/^\d{1,20}$/, "a decimal string of 1 to 20 digits");

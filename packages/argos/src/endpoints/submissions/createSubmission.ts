@@ -102,7 +102,8 @@ export const createSubmission = defineEndpoint<CreateSubmissionInput, CreatedSub
   effect: "create",
   // Submissions are billed; whether inserted ones are is not documented.
   cost: "billed",
-  creates: "submissionId",
+  // As in every sample; the form itself is not documented.
+  creates: { field: "submissionId", form: "[0-9a-z]{10,24}" },
   lookup: { reference: ({ userid }) => userid, find: findCreated },
 });
 

@@ -1,6 +1,6 @@
 import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
-import { text, uuid } from "../../models/formats.js";
+import { text, uuid, uuidForm } from "../../models/formats.js";
 import { type RegisteredRequest, registeredSchema } from "../../models/receipts.js";
 import { commonErrors } from "../statuses.js";
 
@@ -33,6 +33,6 @@ export const requestChainalysisKytAssessment = defineEndpoint<RequestChainalysis
   cost: "billed",
   timeout: 15_000,
   decisive: ["requestId"],
-  creates: "requestId",
+  creates: { field: "requestId", form: uuidForm },
   reference: ({ verificationUuid }) => verificationUuid,
 });

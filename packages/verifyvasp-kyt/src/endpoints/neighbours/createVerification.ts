@@ -1,7 +1,7 @@
 import { defineEndpoint, expected, schemaFor } from "@x/core";
 import * as z from "zod/mini";
 import type { KeyType } from "../../codes/keyTypes.js";
-import { currency, decimal, isoTime, text, vaspId } from "../../models/formats.js";
+import { currency, decimal, isoTime, text, uuidForm, vaspId } from "../../models/formats.js";
 import {
   beneficiarySchema,
   type IvmsBeneficiary,
@@ -103,6 +103,6 @@ export const createVerification = defineEndpoint<CreateVerificationInput, Create
   // How the time of the worth is spelled is in doubt.
   verified: false,
   decisive: ["verificationUuid"],
-  creates: "verificationUuid",
+  creates: { field: "verificationUuid", form: uuidForm },
   lookup: { find: findVerification },
 });

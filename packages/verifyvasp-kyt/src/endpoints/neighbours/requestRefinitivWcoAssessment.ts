@@ -1,6 +1,6 @@
 import { defineEndpoint, schemaFor } from "@x/core";
 import * as z from "zod/mini";
-import { uuid } from "../../models/formats.js";
+import { uuid, uuidForm } from "../../models/formats.js";
 import {
   beneficiarySchema,
   type IvmsBeneficiary,
@@ -48,6 +48,6 @@ export const requestRefinitivWcoAssessment = defineEndpoint<RequestRefinitivWcoA
   cost: "billed",
   timeout: 15_000,
   decisive: ["requestId"],
-  creates: "requestId",
+  creates: { field: "requestId", form: uuidForm },
   reference: ({ verificationUuid }) => verificationUuid,
 });
