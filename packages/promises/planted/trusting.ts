@@ -65,7 +65,7 @@ export const trusting: readonly PlantedDefect[] = [
     find: 'if (turn !== "mine") return turn;',
     put: 'if (turn === "busy") return turn;',
     run: "test/unit/receiver-events.test.ts",
-    test: "an event of which 200 copies come at the same moment is handled once, in two processes with one store",
+    test: "a callback is acknowledged as the vendor wants it and handled once, copies included",
   },
   {
     ...core,

@@ -8,14 +8,13 @@ import { defects } from "../planted/index.ts";
 import { plantedIn } from "../planted/plant.ts";
 import { page } from "../planted/table.ts";
 import type { PlantedDefect } from "../planted/types.ts";
-import { sampleOf } from "../planted/sample.ts";
-import { isFull, report, seed, valueOf } from "../src/measure.ts";
+import { report, valueOf } from "../src/measure.ts";
 
 /**
  * Plants defects in a copy of the workspace, one at a time, and runs the test that has to notice each.
  *
- * Five of them, chosen by the seed; all of them with `--full`, the matching ones with `--only TEXT`. `--write` writes the
- * table and plants nothing. The workspace has to be built.
+ * All of them: a test that was given another name would notice nothing, unseen. `--only TEXT` plants the matching ones;
+ * `--write` writes the table and plants nothing. The workspace has to be built.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const only = valueOf("--only");
@@ -32,12 +31,7 @@ const shown = readFileSync(table, "utf8").replaceAll(/ +|-+/g, " ");
 if (shown !== page(defects).replaceAll(/ +|-+/g, " "))
   throw new Error("docs/planted-defects.md is stale: node packages/promises/scripts/planted.ts --write");
 
-const chosen =
-  only === undefined
-    ? isFull
-      ? defects
-      : sampleOf(defects, 5, seed)
-    : defects.filter(({ defect }) => defect.includes(only));
+const chosen = only === undefined ? defects : defects.filter(({ defect }) => defect.includes(only));
 const missed: string[] = [];
 const copy = copyOf(root);
 try {

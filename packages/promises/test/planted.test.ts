@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { defects } from "../planted/index.ts";
 import { plantedIn } from "../planted/plant.ts";
-import { sampleOf } from "../planted/sample.ts";
 
 const root = new URL("../../../", import.meta.url);
 const record = {
@@ -36,11 +35,4 @@ test.each(defects.map((one) => [one.defect, one] as const))("%s: can be planted 
 test("there are at least 30, each with a name of its own", () => {
   expect(new Set(defects.map(({ defect }) => defect)).size).toBe(defects.length);
   expect(defects.length).toBeGreaterThanOrEqual(30);
-});
-
-test("a sample is the same for the same seed, and holds nothing twice", () => {
-  const all = Array.from({ length: 40 }, (_, n) => n);
-  expect(sampleOf(all, 5, 7)).toEqual(sampleOf(all, 5, 7));
-  expect(sampleOf(all, 5, 7)).not.toEqual(sampleOf(all, 5, 8));
-  expect(sampleOf(all, 50, 7).toSorted((a, b) => a - b)).toEqual(all);
 });
