@@ -72,6 +72,13 @@ export const groups: readonly MutationGroup[] = [
   {
     name: "redact",
     files: ["drift.ts", "hooks.ts", "receiver/secret.ts"],
-    tests: ["unit/errors.test.ts", "unit/hooks.test.ts", "unit/secret.test.ts", "schema.test.ts"],
+    tests: [
+      "unit/drift.test.ts",
+      "unit/drift-path.test.ts",
+      "unit/hooks.test.ts",
+      "unit/secret.test.ts",
+      "unit/secret-runtimes.test.ts",
+      "schema.test.ts",
+    ],
   },
 ];
