@@ -20,6 +20,19 @@ describe("while the token endpoint is down", () => {
     expect(desk.times.slice(1)).toEqual([0, 1, 3, 7, 11, 15, 19].map((seconds) => (500 + seconds) * second));
   });
 
+  test("a call within a pause that has a good token asks for none, nor has one asked for later", async () => {
+    const desk = new TokenDesk();
+    await desk.call();
+    await settle(500 * second);
+    desk.answer = () => new Response(null, { status: 503 });
+    await desk.call(second);
+    // The third request has failed, and there is a pause of four seconds.
+    await settle(4 * second);
+    expect(await desk.call(second)).toBe("Bearer token-1");
+    await settle(20 * second);
+    expect(desk.times).toEqual([0, 500 * second, 501 * second, 503 * second]);
+  });
+
   test("and up again, the pauses begin anew", async () => {
     const desk = new TokenDesk();
     desk.answer = () => (desk.times.length % 3 === 0 ? desk.token(5) : new Response(null, { status: 503 }));

@@ -20,6 +20,16 @@ describe("a token of 600 s, of which the last 10 are not relied on", () => {
     expect(await desk.call(seconds * second)).toBe("Bearer token-2");
   });
 
+  test("is not good for a long call because a short one at the same time goes out on it", async () => {
+    const desk = new TokenDesk();
+    await desk.call();
+    await settle(450 * second);
+    expect(await Promise.all([desk.call(30 * second), desk.call(180 * second)])).toEqual([
+      "Bearer token-1",
+      "Bearer token-2",
+    ]);
+  });
+
   test.each([
     [600, 470],
     [110, 50],
