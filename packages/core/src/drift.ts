@@ -1,6 +1,6 @@
 import type { ShapeIssue } from "./errors/body-errors.js";
 import type { Issue } from "./issues.js";
-import { isOptional, outlineOf } from "./outline.js";
+import { isOptional, type Outline, outlineOf } from "./outline.js";
 
 /** One way in which an answer leaves its contract, and whether the value can still be used. */
 export interface Deviation extends ShapeIssue {
@@ -25,40 +25,36 @@ export function judgeIssues(
   schema: object,
   root: unknown,
   issues: readonly Issue[],
-  decisive: readonly string[] = [],
+  decisive: readonly string[],
 ): Deviation[] {
-  const found: Deviation[] = [];
-  for (const issue of issues) {
+  return issues.flatMap((issue): Deviation[] => {
     const path = issue.path ?? [];
-    if (issue.code === "unrecognized_keys") {
-      const count = (issue as { keys?: readonly string[] }).keys?.length ?? 1;
-      for (let n = 0; n < count; n++)
-        found.push({ path: join(printablePath(schema, path), "*"), kind: "unknown_field", fatal: false });
-    } else if (issue.code === "invalid_union") {
-      found.push(...judgeUnion(schema, root, path, issue, decisive));
-    } else {
-      found.push(judgeValue(schema, root, path, issue, decisive));
+    const { keys, errors, values = [] } = issue;
+    if (keys !== undefined) {
+      const where = join(printablePath(schema, path), "*");
+      return keys.map(() => ({ path: where, kind: "unknown_field", fatal: false }));
     }
-  }
-  return found;
+    return errors === undefined
+      ? [judgeValue(schema, root, path, values, decisive)]
+      : judgeUnion(schema, root, path, errors, decisive);
+  });
 }
 
+/** @param known - The values that are documented there, where there is a list of them. */
 function judgeValue(
   schema: object,
   root: unknown,
   path: readonly PropertyKey[],
-  issue: Issue,
+  known: readonly unknown[],
   decisive: readonly string[],
 ): Deviation {
   const value = valueAt(root, path);
   const where = printablePath(schema, path);
-  const known = (issue as { values?: readonly unknown[] }).values;
-  if (issue.code === "invalid_value" && known !== undefined && known.some((one) => typeof one === typeof value))
-    return { path: where, kind: "unknown_value", fatal: false };
-  const leaf = path.findLast((key) => typeof key === "string");
-  const fatal =
-    isRequired(schema, path) || (typeof leaf === "string" && decisive.includes(leaf) && value !== undefined);
-  return { path: where, kind: value === undefined ? "missing_field" : "unexpected_type", fatal };
+  if (known.some((one) => typeof one === typeof value)) return { path: where, kind: "unknown_value", fatal: false };
+  const kind = value === undefined ? "missing_field" : "unexpected_type";
+  const field = path.findLast((key) => typeof key === "string");
+  const decides = value !== undefined && decisive.some((name) => name === field);
+  return { path: where, kind, fatal: decides || isRequired(schema, path) };
 }
 
 /** A union says only that nothing fitted; the option that came closest says why. */
@@ -66,19 +62,16 @@ function judgeUnion(
   schema: object,
   root: unknown,
   path: readonly PropertyKey[],
-  issue: Issue,
+  errors: readonly (readonly Issue[])[],
   decisive: readonly string[],
 ): Deviation[] {
-  const options = (issue as { errors?: readonly Issue[][] }).errors ?? [];
-  const union = schemaAt(schema, path);
-  let best: Deviation[] | undefined;
-  options.forEach((errors, index) => {
-    const option = optionOf(union, index);
-    if (option === undefined) return;
-    const judged = judgeIssues(option, valueAt(root, path), errors, decisive);
-    if (best === undefined || weight(judged) < weight(best)) best = judged;
+  const { options } = outlineOf(unwrap(schemaAt(schema, path)));
+  const judged = errors.flatMap((issues, index) => {
+    const option = options?.[index];
+    return option === undefined ? [] : [judgeIssues(option, valueAt(root, path), issues, decisive)];
   });
-  if (best === undefined || best.some((one) => one.path === "")) return [judgeValue(schema, root, path, {}, decisive)];
+  const best = judged.toSorted((one, other) => weight(one) - weight(other))[0];
+  if (best === undefined || best.some((one) => one.path === "")) return [judgeValue(schema, root, path, [], decisive)];
   const prefix = printablePath(schema, path);
   return best.map((one) => ({ ...one, path: join(prefix, one.path) }));
 }
@@ -93,34 +86,28 @@ function unwrap(schema: object): object {
   return at;
 }
 
-function optionOf(union: object | undefined, index: number): object | undefined {
-  return union === undefined ? undefined : outlineOf(unwrap(union)).options?.[index];
+/** What stands where nothing is documented: a schema that says nothing. */
+const undocumented: object = {};
+
+function child(schema: object, key: PropertyKey): object {
+  const { shape, options, element, valueType } = outlineOf(unwrap(schema));
+  if (options !== undefined)
+    return options.map((option) => child(option, key)).find((found) => found !== undocumented) ?? undocumented;
+  return fieldOf(shape, key) ?? element ?? valueType ?? undocumented;
 }
 
-function child(schema: object, key: PropertyKey): object | undefined {
-  const def = outlineOf(unwrap(schema));
-  if (def.shape !== undefined)
-    return typeof key === "string" && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
-  if (def.options === undefined) return def.element ?? def.valueType;
-  return def.options.map((option) => child(option, key)).find((found) => found !== undefined);
-}
-
-function schemaAt(schema: object, path: readonly PropertyKey[]): object | undefined {
-  let at: object | undefined = schema;
-  for (const key of path) at = at === undefined ? undefined : child(at, key);
-  return at;
+function schemaAt(schema: object, path: readonly PropertyKey[]): object {
+  return path.reduce(child, schema);
 }
 
 /** Required means: the nearest named field on the path is. An element stands or falls with its list. */
 function isRequired(schema: object, path: readonly PropertyKey[]): boolean {
   let required = true;
-  let at: object | undefined = schema;
+  let at = schema;
   for (const key of path) {
-    const owner: object | undefined = at;
-    at = owner === undefined ? undefined : child(owner, key);
-    if (owner === undefined || at === undefined) return required;
-    const isField = isNamed(owner, key);
-    if (isField) required = !isOptional(at);
+    const found = child(at, key);
+    if (isNamed(at, key)) required = !isOptional(found);
+    at = found;
   }
   return required;
 }
@@ -137,11 +124,10 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 /** Documented names only: an index or a key of the other side's choice may be a person's. */
 export function printablePath(schema: object, path: readonly PropertyKey[]): string {
   let text = "";
-  let at: object | undefined = schema;
+  let at = schema;
   for (const key of path) {
-    const owner: object | undefined = at;
-    at = owner === undefined ? undefined : child(owner, key);
-    text = join(text, owner !== undefined && at !== undefined && isNamed(owner, key) ? String(key) : "*");
+    text = join(text, isNamed(at, key) ? String(key) : "*");
+    at = child(at, key);
   }
   return text;
 }
@@ -149,17 +135,18 @@ export function printablePath(schema: object, path: readonly PropertyKey[]): str
 /** Whether a key stands in a documented shape, and is not a key of a record. */
 function isNamed(schema: object, key: PropertyKey): boolean {
   const { shape, options } = outlineOf(unwrap(schema));
-  if (options !== undefined) return options.some((option) => isNamed(option, key));
-  return typeof key === "string" && shape !== undefined && Object.hasOwn(shape, key);
+  return options?.some((option) => isNamed(option, key)) ?? fieldOf(shape, key) !== undefined;
+}
+
+function fieldOf(shape: Outline["shape"], key: PropertyKey): object | undefined {
+  return shape !== undefined && Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
 }
 
 function join(path: string, key: string): string {
-  if (path === "") return key;
-  return key === "" ? path : `${path}.${key}`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 /** Names that a schema documents at a path. */
 export function knownKeys(schema: object, path: readonly PropertyKey[]): string[] {
-  const at = schemaAt(schema, path);
-  return at === undefined ? [] : Object.keys(outlineOf(unwrap(at)).shape ?? {});
+  return Object.keys(outlineOf(unwrap(schemaAt(schema, path))).shape ?? {});
 }

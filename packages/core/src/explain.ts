@@ -8,5 +8,5 @@ export { inputIssues } from "./input.js";
 /** How a value leaves its documented shape; nothing when it does not. */
 export function deviations(shape: Shape<unknown>, value: unknown, decisive: AnyEndpoint["decisive"]): Deviation[] {
   const issues = documentedIssues(shape, value);
-  return issues.length === 0 ? [] : judgeIssues(shape, value, issues, decisive);
+  return issues.length === 0 ? [] : judgeIssues(shape, value, issues, decisive ?? []);
 }

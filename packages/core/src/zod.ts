@@ -27,7 +27,7 @@ export interface ZodSchema<out Output> extends z.core.$ZodType<Output> {
 export function zodOf<Output>(shape: Shape<Output>): ZodSchema<Output> {
   const documented = documentedOf(shape);
   const tolerates = (value: unknown, issues: ReturnType<typeof documentedIssues>): boolean =>
-    issues.length === 0 || isTolerable(judgeIssues(shape, value, issues));
+    issues.length === 0 || isTolerable(judgeIssues(shape, value, issues, []));
   const run: z.core.$ZodType["_zod"]["run"] = (payload) => {
     const issues = documentedIssues(shape, payload.value);
     if (!tolerates(payload.value, issues)) payload.issues.push(...(issues as z.core.$ZodRawIssue[]));

@@ -40,9 +40,13 @@ export const groups: readonly MutationGroup[] = [
     files: ["auth/client-credentials.ts", "auth/token-request.ts", "auth/header-key.ts", "auth/headers.ts"],
     tests: [
       "unit/client-credentials.test.ts",
+      "unit/header-credentials.test.ts",
       "unit/renewal.test.ts",
-      "unit/configure.test.ts",
-      "unit/configure-host.test.ts",
+      "unit/token-failure.test.ts",
+      "unit/token-life.test.ts",
+      "unit/token-refusal.test.ts",
+      "unit/token-request.test.ts",
+      "unit/token-sharing.test.ts",
     ],
   },
   {
@@ -71,6 +75,13 @@ export const groups: readonly MutationGroup[] = [
   {
     name: "redact",
     files: ["drift.ts", "hooks.ts", "receiver/secret.ts"],
-    tests: ["unit/errors.test.ts", "unit/hooks.test.ts", "unit/secret.test.ts", "schema.test.ts"],
+    tests: [
+      "unit/drift.test.ts",
+      "unit/drift-path.test.ts",
+      "unit/hooks.test.ts",
+      "unit/secret.test.ts",
+      "unit/secret-runtimes.test.ts",
+      "schema.test.ts",
+    ],
   },
 ];

@@ -96,16 +96,15 @@ function formOf(request: TokenRequest): { headers: Headers; body: string } {
 }
 
 async function read(response: Response, request: TokenRequest, deadline: Deadline): Promise<Token> {
-  const { status, headers } = response;
+  const { ok, status, headers } = response;
   if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) {
     discard(response);
     throw new AuthFailure((facts) => new RedirectError(facts, "not_sent", status, undefined));
   }
   const text = decodeText(await readBytes(response, maxBytes, deadline), headers.get("content-type"));
-  const answer = status >= 200 && status < 300 ? parseJson(text) : lenient(text);
+  const answer = ok ? parseJson(text) : lenient(text);
   const fields = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
-  if (status < 200 || status >= 300)
-    throw new TokenRefused(status, oauthCode(fields["error"]), hint(headers.get("retry-after")));
+  if (!ok) throw new TokenRefused(status, oauthCode(fields["error"]), hint(headers.get("retry-after")));
   const { access_token: secret, token_type: type, expires_in: seconds } = fields;
   const sound =
     credentialProblem("", secret) === undefined &&
@@ -118,7 +117,7 @@ async function read(response: Response, request: TokenRequest, deadline: Deadlin
 
 function lifeOf(seconds: unknown, otherwise: number): number {
   const said = typeof seconds === "string" ? Number(seconds) : seconds;
-  return typeof said === "number" && said > 0 && Number.isFinite(said) ? Math.min(said, 86_400) : otherwise;
+  return Number.isFinite(said) && Number(said) > 0 ? Math.min(Number(said), 86_400) : otherwise;
 }
 
 /** Codes that OAuth defines; anything else an endpoint says there may be a person's words. */

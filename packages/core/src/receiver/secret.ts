@@ -9,15 +9,17 @@ interface NativeCrypto {
   createHash(name: string): { update(text: string): { digest(form: "hex"): string } };
 }
 
-let native: NativeCrypto | false | undefined;
+let native: { readonly crypto: NativeCrypto | undefined } | undefined;
 
-function nativeCrypto(): NativeCrypto | false {
-  if (native === undefined) {
-    const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
-    native = (process?.getBuiltinModule?.("node:crypto") as NativeCrypto | undefined) ?? false;
-    if (typeof (native as Partial<NativeCrypto>).createHmac !== "function") native = false;
-  }
-  return native;
+function nativeCrypto(): NativeCrypto | undefined {
+  native ??= { crypto: askForCrypto() };
+  return native.crypto;
+}
+
+function askForCrypto(): NativeCrypto | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
+  const found = process?.getBuiltinModule?.("node:crypto") as Partial<NativeCrypto> | undefined;
+  return typeof found?.createHmac === "function" ? (found as NativeCrypto) : undefined;
 }
 
 /** HMAC-SHA-256 of texts under one key. At once where the runtime can. */
@@ -32,7 +34,7 @@ export class Mac {
 
   of(text: string): Uint8Array | Promise<Uint8Array> {
     const fast = nativeCrypto();
-    if (fast === false) return this.#slow(text);
+    if (fast === undefined) return this.#slow(text);
     this.#native ??= fast.createSecretKey(this.#key);
     return fast.createHmac("sha256", this.#native).update(text).digest();
   }
@@ -55,13 +57,12 @@ function blind(secret: string): Uint8Array | Promise<Uint8Array> {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
     processKey = {
       mac: new Mac(bytes),
-      text: Array.from(bytes, (byte) => String.fromCharCode(65 + (byte & 63))).join(""),
+      // ASCII takes the short way into a digest.
+      text: Array.from(bytes, (byte) => String.fromCharCode(64 + (byte & 63))).join(""),
     };
   }
-  const fast = nativeCrypto();
   // An HMAC costs three times as much, and what it is for, a digest that is handed out, does not happen here.
-  if (fast !== false && typeof fast.hash === "function") return fast.hash("sha256", processKey.text + secret, "buffer");
-  return processKey.mac.of(secret);
+  return nativeCrypto()?.hash?.("sha256", processKey.text + secret, "buffer") ?? processKey.mac.of(secret);
 }
 
 /** Secrets of which one is right: the old and the new one while they change. */
@@ -102,7 +103,7 @@ export function areEqual(one: Uint8Array, other: Uint8Array): boolean {
 /** SHA-256 of a text, in hexadecimal digits. At once where the runtime can. */
 export function sha256(text: string): string | Promise<string> {
   const fast = nativeCrypto();
-  return fast === false ? slowSha256(text) : fast.createHash("sha256").update(text).digest("hex");
+  return fast === undefined ? slowSha256(text) : fast.createHash("sha256").update(text).digest("hex");
 }
 
 async function slowSha256(text: string): Promise<string> {

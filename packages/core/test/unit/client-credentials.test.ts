@@ -1,7 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isSdkError, type SdkError } from "../../src/errors/sdk-error.js";
-import { serve } from "../../src/testing/node/serve.js";
 import { create, longSearch, read, secret, TokenVendor } from "./token-vendor.js";
 
 const failure = async (call: Promise<unknown>): Promise<SdkError & { status?: number; phase?: string }> =>
@@ -62,22 +61,6 @@ describe("how a token is asked for", () => {
 });
 
 describe("one token request for all who wait", () => {
-  test("1,000 concurrent calls without a token make 1, on sockets", async () => {
-    const vendor = new TokenVendor();
-    vendor.onToken = async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return vendor.token();
-    };
-    const server = await serve(vendor.answer);
-    try {
-      const portal = vendor.connect({ environment: undefined, baseUrl: server.url, fetch: globalThis.fetch });
-      await Promise.all(Array.from({ length: 1000 }, () => portal.request(read, {})));
-    } finally {
-      await server.close();
-    }
-    expect({ tokens: vendor.tokenRequests.length, calls: vendor.calls.length }).toEqual({ tokens: 1, calls: 1000 });
-  });
-
   test("one caller's abort does not end it for the others", async () => {
     const vendor = new TokenVendor();
     vendor.onToken = async () => {

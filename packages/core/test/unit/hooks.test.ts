@@ -11,8 +11,17 @@ describe("an observer", () => {
     expect(observer.mock.calls).toEqual([[{ n: 1 }]]);
   });
 
-  test("may be missing", () => {
+  test("may be missing, which is nothing to tell", () => {
+    const onHookError = vi.fn();
     expect(() => notify({}, undefined, {})).not.toThrow();
+    notify({ onHookError }, undefined, {});
+    expect(onHookError).not.toHaveBeenCalled();
+  });
+
+  test.each([[undefined], [null], [5], [{ then: 1 }]])("may return what it likes: %j", (result) => {
+    const onHookError = vi.fn();
+    notify({ onHookError }, () => result, {});
+    expect(onHookError).not.toHaveBeenCalled();
   });
 
   test("changes nothing when it throws, and what it throws is told", () => {

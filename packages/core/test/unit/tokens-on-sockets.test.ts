@@ -14,6 +14,18 @@ async function onSockets<T>(vendor: TokenVendor, use: (transport: Transport) => 
 
 const pass = async (ms: number): Promise<void> => await new Promise((resolve) => setTimeout(resolve, ms));
 
+test("1,000 concurrent calls without a token make 1 token request", async () => {
+  const vendor = new TokenVendor();
+  vendor.onToken = async () => {
+    await pass(100);
+    return vendor.token();
+  };
+  await onSockets(vendor, async (transport) => {
+    await Promise.all(Array.from({ length: 1000 }, () => transport.request(read, {})));
+  });
+  expect({ tokens: vendor.tokenRequests.length, calls: vendor.calls.length }).toEqual({ tokens: 1, calls: 1000 });
+});
+
 /** The rules of tokens with real time and real connections; the clock that is moved has the long ones. */
 describe("on sockets, with tokens that live a few seconds", () => {
   test("no token ends under way", async () => {
