@@ -101,11 +101,11 @@ async function read(response: Response, request: TokenRequest, deadline: Deadlin
     discard(response);
     throw new AuthFailure((facts) => new RedirectError(facts, "not_sent", status, undefined));
   }
-  const text = decodeText(await readBytes(response, maxBytes, deadline), headers.get("content-type"));
-  const answer = ok ? parseJson(text) : lenient(text);
-  const fields = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
-  if (!ok) throw new TokenRefused(status, oauthCode(fields["error"]), hint(headers.get("retry-after")));
-  const { access_token: secret, token_type: type, expires_in: seconds } = fields;
+  const reading = readBytes(response, maxBytes, deadline).then((bytes) =>
+    decodeText(bytes, headers.get("content-type")),
+  );
+  if (!ok) throw new TokenRefused(status, await codeIn(reading), hint(headers.get("retry-after")));
+  const { access_token: secret, token_type: type, expires_in: seconds } = fieldsOf(parseJson(await reading));
   const sound =
     credentialProblem("", secret) === undefined &&
     (type === undefined || (typeof type === "string" && /^bearer$/i.test(type)));
@@ -113,6 +113,16 @@ async function read(response: Response, request: TokenRequest, deadline: Deadlin
   const lifeMs = lifeOf(seconds, request.tokenSeconds) * 1000;
   const received = performance.now();
   return { read: () => secret as string, received, expires: received + lifeMs, lifeMs };
+}
+
+/** The code in a refusal's body. The status has said no; a body that cannot be read takes nothing away from that. */
+async function codeIn(reading: Promise<string>): Promise<string | undefined> {
+  const text = await reading.catch(() => "");
+  return oauthCode(fieldsOf(lenient(text))["error"]);
+}
+
+function fieldsOf(answer: unknown): Record<string, unknown> {
+  return (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
 }
 
 function lifeOf(seconds: unknown, otherwise: number): number {

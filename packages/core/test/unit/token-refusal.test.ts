@@ -129,6 +129,20 @@ describe("a refusal", () => {
     expect(error).toMatchObject({ code: "authentication", status: 401, failure: { isFinal: true } });
   });
 
+  test.each<[string, BodyInit]>([
+    ["is longer than is read", "x".repeat(65_537)],
+    ["is not text", Uint8Array.of(0xff, 0xfe, 0xff)],
+    ["breaks off", new ReadableStream({ start: (stream) => stream.error(new TypeError("terminated")) })],
+  ])("whose body %s stays what its status says", async (_name, body) => {
+    const headers = { "retry-after": "5" };
+    const error = await failure(() => new Response(body, { status: 401, headers }));
+    expect(error).toMatchObject({
+      code: "authentication",
+      status: 401,
+      failure: { isFinal: true, retryAfterMs: 5000 },
+    });
+  });
+
   test.each([
     ["5", 5000],
     ["60", 60_000],
