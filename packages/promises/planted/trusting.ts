@@ -10,8 +10,8 @@ export const trusting: readonly PlantedDefect[] = [
     file: "packages/core/src/auth/client-credentials.ts",
     find: "this.#fetching ??= this.#fetch(call)",
     put: "this.#fetching = this.#fetch(call)",
-    run: "test/unit/client-credentials.test.ts",
-    test: "one token request for all who wait 1,000 concurrent calls without a token make 1, on sockets",
+    run: "test/unit/tokens-on-sockets.test.ts",
+    test: "1,000 concurrent calls without a token make 1 token request",
   },
   {
     ...core,

@@ -2,7 +2,8 @@
  * Runs every measurement, prints a line for each promise and fails when one is not kept.
  *
  * `--full` runs them at their full size. `--write` writes `docs/promises.md` from what was run; without it the page is only
- * compared: it has to hold a row for each promise and no other. `--only NAME` runs the measurements whose script has the name in it.
+ * compared: it has to hold a row for each promise and no other. `--only NAME` runs the measurements whose script has the name in it,
+ * and writes or compares nothing else.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measurements } from "../src/list.ts";
 import { isFull, linesOf, type PromiseLine, valueOf } from "../src/measure.ts";
-import { pageOf, rowsOf } from "../src/page.ts";
+import { pageOf, pageWith, rowsOf } from "../src/page.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const page = join(root, "docs/promises.md");
@@ -37,8 +38,8 @@ for (const { script, reports } of measurements.filter((one) => only === undefine
 }
 
 const written = pageOf(lines, new Date().toISOString().slice(0, 10));
-if (process.argv.includes("--write") && only === undefined) {
-  writeFileSync(page, written);
+if (process.argv.includes("--write")) {
+  writeFileSync(page, only === undefined ? written : pageWith(readFileSync(page, "utf8"), lines));
   if (spawnSync("oxfmt", ["docs/promises.md"], { cwd: root }).status !== 0)
     problems.push("oxfmt did not format the page");
 } else if (only === undefined) {

@@ -2,10 +2,6 @@ import type { PromiseLine } from "./measure.ts";
 
 /** The page `docs/promises.md`. */
 export function pageOf(lines: readonly PromiseLine[], on: string): string {
-  const rows = lines.map(
-    ({ promise, wanted, seen, kept, command }) =>
-      `| ${cell(promise)} | ${cell(wanted)} | ${cell(seen)}${kept ? "" : " **(not kept)**"} | \`${command}\` |`,
-  );
   return [
     "# What is promised, and what was measured",
     "",
@@ -13,9 +9,22 @@ export function pageOf(lines: readonly PromiseLine[], on: string): string {
     "",
     "| promise | number | last result | command |",
     "| --- | --- | --- | --- |",
-    ...rows,
+    ...lines.map(rowOf),
     "",
   ].join("\n");
+}
+
+/** A page on which the rows of some promises say what was measured just now; the others stay. */
+export function pageWith(page: string, lines: readonly PromiseLine[]): string {
+  const rows = new Map(lines.map((line) => [rowsOf(rowOf(line))[0], rowOf(line)]));
+  return page
+    .split("\n")
+    .map((line) => rows.get(rowsOf(line)[0]) ?? line)
+    .join("\n");
+}
+
+function rowOf({ promise, wanted, seen, kept, command }: PromiseLine): string {
+  return `| ${cell(promise)} | ${cell(wanted)} | ${cell(seen)}${kept ? "" : " **(not kept)**"} | \`${command}\` |`;
 }
 
 /** What of a page does not change from run to run: promise and number of each row. */
