@@ -101,6 +101,15 @@ describe("what can be done without", () => {
 });
 
 describe("a union", () => {
+  test("of kinds is judged by the kind that the value says it is, however unfit", () => {
+    const one = z.strictObject({ kind: z.literal("cat"), lives: z.int(), name: z.string() });
+    const other = z.strictObject({ kind: z.literal("dog"), owner: z.optional(z.string()) });
+    const schema = z.strictObject({ pet: z.union([one, other]) });
+    expect(judge(schema, { pet: { kind: "cat", lives: "nine" } })).toEqual([wrong("pet.lives"), missing("pet.name")]);
+    expect(judge(schema, { pet: { kind: "dog", age: 3 } })).toEqual([unknown("pet.*")]);
+    expect(judge(schema, { pet: { kind: "fish" } })).toEqual([unheard("pet.kind")]);
+  });
+
   const cat = z.strictObject({ lives: z.int(), tail: z.int(), ears: z.int() });
   const dog = z.strictObject({ tail: z.optional(z.string()), ears: z.optional(z.string()) });
   const pet = z.strictObject({ pet: z.union([z.string(), cat, dog]) });
