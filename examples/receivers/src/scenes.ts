@@ -102,6 +102,11 @@ export async function fastifyScene(): Promise<Scene> {
     { client: portal, onEvent: ({ eventType }) => void told.push(eventType) },
     secret,
   );
+  // An event is checked by reading its case: what comes next must not overtake it.
+  const settled = async (): Promise<void> => {
+    await fake.idle();
+    await receive.idle();
+  };
   const backend = await app.listen({ port: 0, host: "127.0.0.1" });
   try {
     await portal.sandboxWebhooks.subscribe({
@@ -116,19 +121,18 @@ export async function fastifyScene(): Promise<Scene> {
     });
     const { caseCommonId } = created.caseDetail.details.common;
     await until(() => fake.webhooks.some(({ eventType }) => eventType === "CaseReady"));
+    await settled();
     const [user] = await portal.users.list();
     await portal.users.assign({ caseCommonId, userId: user?.userId ?? 0 });
     await portal.companies.documents.request({ ...portalFixtures.requestCompanyDocuments.input, caseCommonId });
     fake.submitDocuments(caseCommonId);
     await portal.companies.documents.upload({ ...portalFixtures.uploadCompanyDocument.input, caseCommonId });
-    await receive.idle();
+    await settled();
     await portal.companies.updateStatus({ caseCommonId, status: "Closed" });
-    await fake.idle();
-    await receive.idle();
+    await settled();
     await portal.companies.updateStatus({ caseCommonId, status: "Open" });
     fake.raiseAlert(caseCommonId, "aml_match");
-    await fake.idle();
-    await receive.idle();
+    await settled();
   } finally {
     await app.close();
     await vendor.close();
