@@ -20,8 +20,17 @@ import { listen, type Scene, until } from "./stage.ts";
 
 const secret = "a-secret-path-of-nobody-0123456789-abcdefgh";
 
-/** Two identities and a search, decided by people: both kinds of callbacks, some of them twice. */
-async function playKryptogo(fake: FakeKryptogo, client: KryptogoClient, urlOf: (reference: string) => Promise<string>) {
+/**
+ * Two identities and a search, decided by people: both kinds of callbacks, some of them twice.
+ *
+ * @param handled - Resolves when what arrived is handled: it is read back, and must not be overtaken by a decision.
+ */
+async function playKryptogo(
+  fake: FakeKryptogo,
+  client: KryptogoClient,
+  urlOf: (reference: string) => Promise<string>,
+  handled: () => Promise<void>,
+): Promise<void> {
   const { idv, searchTasks } = client;
   const opened = async (expected_name: string, customer_reference: string): Promise<number> => {
     const callback_url = await urlOf(customer_reference);
@@ -40,10 +49,13 @@ async function playKryptogo(fake: FakeKryptogo, client: KryptogoClient, urlOf: (
   const callback_url = await urlOf("customer-3");
   const [task] = await searchTasks.create({ tasks: tasks.map((one) => ({ ...one, callback_url })) });
   await until(() => fake.callbacks.length >= 5);
+  await fake.idle();
+  await handled();
   fake.audit(first, "Accepted");
   fake.decide(task?.task_id ?? 0, true, "No match.");
   await until(() => fake.callbacks.length >= 8);
   await fake.idle();
+  await handled();
 }
 
 /** KryptoGO, Express 5, a URL for each task. */
@@ -61,8 +73,9 @@ export async function expressScene(): Promise<Scene> {
   const proof = taskPathProof(key);
   try {
     const waiting = waitForIdv(client, { idv_id: 1 }, { wake, timeout: 10_000 }).catch(() => undefined);
-    await playKryptogo(fake, client, async (of) => `${backend.url}/callbacks/kryptogo/${await proof.segment(of)}`);
-    await receive.idle();
+    const urlOf = async (reference: string): Promise<string> =>
+      `${backend.url}/callbacks/kryptogo/${await proof.segment(reference)}`;
+    await playKryptogo(fake, client, urlOf, async () => await receive.idle());
     await waiting;
   } finally {
     await backend.close();
@@ -79,8 +92,8 @@ export async function nextScene(): Promise<Scene> {
   const backend = await serve(POST);
   try {
     const client = new KryptogoClient({ baseUrl: vendor.url, apiKey: "test-token" });
-    await playKryptogo(fake, client, async () => await Promise.resolve(`${backend.url}/callbacks/${secret}`));
-    await receiver().idle();
+    const urlOf = async (): Promise<string> => await Promise.resolve(`${backend.url}/callbacks/${secret}`);
+    await playKryptogo(fake, client, urlOf, async () => await receiver().idle());
   } finally {
     await backend.close();
     await vendor.close();

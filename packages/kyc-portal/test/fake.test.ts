@@ -1,5 +1,5 @@
 import { ManualClock } from "@x/core/testing";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi, onTestFinished } from "vitest";
 import { parseKycPortalEvent } from "../src/callbacks/index.js";
 import {
   isOutcomeUnknown,
@@ -105,15 +105,17 @@ describe("the registry", () => {
 describe("a company's case", () => {
   test("goes through its stages, and is ready with its structure; each look is told", async () => {
     const { portal, fake } = connect({ buildMs: 200 });
+    // Loads what the first call loads, in real time.
+    await portal.reference.listJurisdictions();
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const created = await portal.companies.create(creamery);
     const { caseCommonId, statusId } = created.caseDetail.details.common;
     expect(statusId).toBe(0);
     const stages: string[] = [];
-    const waited = await waitForCase(
-      portal,
-      { caseCommonId },
-      { ...quick, onProgress: ({ stage }) => stages.push(stage) },
-    );
+    const waiting = waitForCase(portal, { caseCommonId }, { ...quick, onProgress: ({ stage }) => stages.push(stage) });
+    await vi.advanceTimersByTimeAsync(1000);
+    const waited = await waiting;
     expect(waited).toMatchObject({ state: "ready", kind: "terminal" });
     expect(waited.value.members?.ultimateBeneficialOwners).toHaveLength(1);
     expect([...new Set(stages)]).toEqual([
