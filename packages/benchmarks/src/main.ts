@@ -166,15 +166,18 @@ function uploads(): void {
 }
 
 async function widths(): Promise<void> {
-  const found = ["1", "10", "100", "1000"].map((width) => [width, best("inFlight", width)] as const);
-  const one = found[0]?.[1]?.["us"] ?? Number.NaN;
-  const rows = found.map(([width, figures]) => {
+  const measured = (prefix: string) =>
+    ["1", "10", "100", "1000"].map((width) => [width, best("inFlight", prefix + width)] as const);
+  const [ours, bare] = [measured(""), measured("bare ")];
+  const growth = (all: typeof ours, at: number): number =>
+    (all[at]?.[1]?.["us"] ?? Number.NaN) / (all[0]?.[1]?.["us"] ?? Number.NaN);
+  const rows = ours.map(([width, figures], at) => {
     const us = figures?.["us"] ?? Number.NaN;
-    console.error(`inFlight: ${width} ${shown(us / one)}x`);
-    return `| ${width} | ${shown(us / one)} | ${shown(us)} | ${Math.round(1e6 / us)} | ${shown((figures?.["p99"] ?? 0) / 1000)} |`;
+    console.error(`inFlight: ${width} ${shown(growth(ours, at))}x, bare ${shown(growth(bare, at))}x`);
+    return `| ${width} | ${shown(growth(ours, at))} | ${shown(growth(bare, at))} | ${shown(us)} | ${Math.round(1e6 / us)} | ${shown((figures?.["p99"] ?? 0) / 1000)} |`;
   });
   sections.push(
-    `## Calls in flight\n\nThrough ky, against a \`fetch\` that answers at once.\n\n| in flight | ratio | µs a call | calls a second of one processor | p99, ms by the clock |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
+    `## Calls in flight\n\nThrough ky, against a \`fetch\` that answers at once; next to it how the cost of that answer and \`JSON.parse\` alone grows.\n\n| in flight | ratio | without us | µs a call | calls a second of one processor | p99, ms by the clock |\n| --- | --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
   );
 }
 

@@ -66,13 +66,11 @@ function judgeUnion(
   decisive: readonly string[],
 ): Deviation[] {
   const { options } = outlineOf(unwrap(schemaAt(schema, path)));
-  const judged = errors.flatMap((issues, index) => {
-    const option = options?.[index];
-    if (option === undefined) return [];
-    const deviations = judgeIssues(option, valueAt(root, path), issues, decisive);
+  const judged = errors.map((issues, index) => {
+    const deviations = judgeIssues(options?.[index] ?? undocumented, valueAt(root, path), issues, decisive);
     // One value alone stands for a kind: of another kind is further away than anything else.
     const isOther = issues.some(({ values }) => values?.length === 1);
-    return [{ deviations, distance: weight(deviations) + (isOther ? 1_000_000 : 0) }];
+    return { deviations, distance: weight(deviations) + (isOther ? 1_000_000 : 0) };
   });
   const best = judged.toSorted((one, other) => one.distance - other.distance)[0]?.deviations;
   if (best === undefined || best.some((one) => one.path === "")) return [judgeValue(schema, root, path, [], decisive)];
