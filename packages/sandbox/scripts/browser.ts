@@ -186,12 +186,18 @@ async function stallsTheClient(page: Page): Promise<void> {
   await page.getByRole("combobox", { name: "Fault" }).selectOption("stall-body");
   await page.getByRole("combobox", { name: "Operation" }).selectOption("getSearchTaskSummary");
   // A read is tried again: each try has to stall.
-  await page.getByLabel("For the next").fill("5");
+  const times = page.getByLabel("For the next");
+  await times.fill("5");
+  const client = new KryptogoClient({ baseUrl: `${sandbox.url}/kryptogo`, apiKey: keys.kryptogo.apiKey });
+  const calls = page.locator(".entry", { hasText: "listSearchTasks" });
+  const before = await calls.count();
+  await client.searchTasks.list({ page_size: 1, page_number: 1 });
+  await calls.nth(before).waitFor();
+  checks.is("a call that arrives leaves what is being typed alone", (await times.inputValue()) === "5");
   await page.getByRole("button", { name: "Inject" }).click();
   await checks.comes("the fault is listed as planned", async () => {
     await page.locator(".planned", { hasText: "stall-body" }).waitFor();
   });
-  const client = new KryptogoClient({ baseUrl: `${sandbox.url}/kryptogo`, apiKey: keys.kryptogo.apiKey });
   const error: unknown = await client.searchTasks
     .getSummary({ task_id: 101 }, { timeout: 700 })
     .catch((e: unknown) => e);

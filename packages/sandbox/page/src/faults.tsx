@@ -8,17 +8,18 @@ export function Faults({ vendors, about }: { readonly vendors: readonly VendorDe
   const act = useContext(Doing);
   const [vendor, setVendor] = useState<VendorName>();
   const [fault, setFault] = useState("stall-body");
+  // Kept here and not by the field: each call that arrives draws the page anew, and would put it back.
+  const [times, setTimes] = useState("1");
   const at = vendors.find(({ name }) => name === vendor) ?? vendors[0];
   if (at === undefined) return null;
   const isCallback = fault.startsWith("callback:");
   const inject = (event: Event): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const times = Number(form.get("times"));
     const name = fault.replace("callback:", "");
     const path = isCallback ? "callback-faults" : "faults";
     const operation = form.get("operation");
-    act(`${name} is planned`, () => tell(path, { vendor: at.name, fault: name, times, operation }));
+    act(`${name} is planned`, () => tell(path, { vendor: at.name, fault: name, times: Number(times), operation }));
   };
   return (
     <>
@@ -68,7 +69,14 @@ export function Faults({ vendors, about }: { readonly vendors: readonly VendorDe
         <label>
           For the next
           <span class="with-unit">
-            <input type="number" name="times" min="1" max="1000" value="1" required />{" "}
+            <input
+              type="number"
+              min="1"
+              max="1000"
+              value={times}
+              onInput={(event) => setTimes(event.currentTarget.value)}
+              required
+            />{" "}
             {isCallback ? "callbacks" : "calls"}
           </span>
         </label>
