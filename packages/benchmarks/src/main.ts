@@ -17,7 +17,7 @@ import { fiveCallConsumer } from "../../core/scripts/five-calls.ts";
  * Measures everything and writes `docs/performance.md` and its plots: `node packages/benchmarks/src/main.ts`.
  *
  * Every case has a process of its own, several times over, and the least counts. `--runs N` says how often (3), `--heap N`
- * over how many calls (1,000,000), `--only stubbed,validated` what is measured; `--quick` measures once and writes nothing.
+ * over how many calls (1,000,000), `--only stubbed,validated` what is measured; `--quick` measures once. Neither of the last two writes anything.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const quick = process.argv.includes("--quick");
@@ -26,6 +26,7 @@ const given = (name: string): string | undefined =>
 const runs = quick ? 1 : Number(given("--runs") ?? 3);
 const heapCalls = given("--heap") ?? (quick ? "20000" : "1000000");
 const only = given("--only")?.split(",");
+const writes = !quick && only === undefined;
 const wanted = (section: string): boolean => only === undefined || only.includes(section);
 const folder = join(root, "docs/performance");
 const sections: string[] = [];
@@ -65,7 +66,7 @@ if (wanted("imports")) importsNextToPeers();
 if (wanted("types")) types();
 
 const text = `${[heading(), ...sections].join("\n\n")}\n`;
-if (quick) console.log(text);
+if (!writes) console.log(text);
 else {
   writeFileSync(join(root, "docs/performance.md"), text);
   spawnSync(join(root, "node_modules/.bin/oxfmt"), ["docs/performance.md"], { cwd: root });
@@ -115,7 +116,7 @@ async function compared(
   sections.push(
     `## ${title}\n\n${says}\n\n![${title}](performance/${section}.svg)\n\n| | ratio | µs |\n| --- | --- | --- |\n${table.join("\n")}`,
   );
-  if (!quick) writeFileSync(join(folder, `${section}.svg`), bars(title, `1.00 = ${floor}`, ratios));
+  if (writes) writeFileSync(join(folder, `${section}.svg`), bars(title, `1.00 = ${floor}`, ratios));
 }
 
 /** Runs something against a server in a process of its own. */
@@ -208,7 +209,7 @@ async function sizesNextToPeers(): Promise<void> {
   sections.push(
     `## What a page loads\n\nKB gzip of one call by esbuild, minified. Ours is with ky and with checks; the last column adds the half that explains a refused input or a changed answer, loaded when that happens.\n\n![Sizes](performance/sizes.svg)\n\n| | KB | with what explains |\n| --- | --- | --- |\n${rows.join("\n")}`,
   );
-  if (!quick) writeFileSync(join(folder, "sizes.svg"), bars("What a page loads", "KB gzip", all));
+  if (writes) writeFileSync(join(folder, "sizes.svg"), bars("What a page loads", "KB gzip", all));
 }
 
 function importsNextToPeers(): void {
@@ -228,7 +229,7 @@ function importsNextToPeers(): void {
     `## Loading\n\nProcessor time and memory over a bare process, the least of eleven.\n\n![Loading](performance/imports.svg)\n\n| | ms | MB |\n| --- | --- | --- |\n${rows.join("\n")}`,
   );
   const plotted = Object.fromEntries(found.map(([name, { ms }]) => [name, ms]));
-  if (!quick) writeFileSync(join(folder, "imports.svg"), bars("Loading", "ms", plotted));
+  if (writes) writeFileSync(join(folder, "imports.svg"), bars("Loading", "ms", plotted));
 }
 
 function types(): void {

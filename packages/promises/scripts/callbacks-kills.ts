@@ -11,7 +11,7 @@ import { forgeVerificationResult, forgeKytCallback } from "@x/verifyvasp-kyt/tes
 import { Redis } from "ioredis";
 import { isFull, report, seed } from "../src/measure.ts";
 import { randomFrom } from "../src/random.ts";
-import { startRedis } from "../src/redis.ts";
+import { startRedis } from "../src/own-redis.ts";
 
 const kills = isFull ? 1000 : 50;
 const random = randomFrom(seed);
@@ -115,5 +115,5 @@ try {
   });
 } finally {
   look.disconnect();
-  redis.stop();
+  await redis.stop();
 }

@@ -15,7 +15,7 @@ import { forgeKytCallback } from "@x/verifyvasp-kyt/testing";
 import { Redis } from "ioredis";
 import { report, seed } from "../src/measure.ts";
 import { randomFrom } from "../src/random.ts";
-import { startRedis } from "../src/redis.ts";
+import { startRedis } from "../src/own-redis.ts";
 
 const random = randomFrom(seed);
 const headers: Readonly<Record<string, string>> = {
@@ -185,5 +185,5 @@ try {
   await storeDown();
 } finally {
   client.disconnect();
-  redis.stop();
+  await redis.stop();
 }

@@ -12,12 +12,8 @@ import { fileURLToPath } from "node:url";
 import type { Redis } from "ioredis";
 import { createIntents, createSpendGuard, RateLimit, RedisStore } from "@x/core";
 import { KryptogoClient } from "@x/kryptogo";
-import { createKryptogoReceiver, secretPathProof } from "@x/kryptogo/callbacks";
-import { forgeIdvCallback } from "@x/kryptogo/testing";
-import { bearerProof, createVerifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
-import { forgeKytCallback } from "@x/verifyvasp-kyt/testing";
 import { connectRedis, startRedis } from "../src/own-redis.ts";
-import { getIdvTaskFixture } from "./callbacks-records.ts";
+import { twoReceivers } from "../src/two-receivers.ts";
 
 const times = 4000;
 const together = 50;
@@ -39,25 +35,14 @@ const off = { responseValidation: "off" } as const;
 const intents = createIntents({ store });
 const spend = createSpendGuard({ store, maxBillable: 100_000_000 });
 const address = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT";
-const handOver = async (): Promise<void> => undefined;
-const onEvent = (): void => undefined;
-const secret = "s".repeat(43);
-const readBack = createKryptogoReceiver({
-  proofs: [secretPathProof(secret)],
-  store,
-  client: getIdvTaskFixture,
-  handOver,
-  onEvent,
-});
-const enclave = createVerifyVaspReceiver({ proofs: [bearerProof("token-of-nobody-0001")], store, handOver, onEvent });
+const { readBack, enclave } = twoReceivers(store);
 
 const bought = (client: KryptogoClient) => async (n: number) =>
   await client.kya.create({ address }, { ...off, reference: `case-${n}` });
 const plain = new KryptogoClient(usual);
 const rated = new KryptogoClient({ ...usual, rateLimit: new RateLimit({ store, perSecond: 1_000_000, burst: 1000 }) });
-const deliver = async (receive: typeof enclave, path: string, body: string): Promise<void> => {
-  const headers = { "content-type": "application/json", authorization: "Bearer token-of-nobody-0001" };
-  const { status } = await receive(new Request(`http://hooks.test${path}`, { method: "POST", headers, body }));
+const taken = (deliver: (n: number) => Promise<number>) => async (n: number) => {
+  const status = await deliver(n);
   if (status !== 200) throw new Error(`a callback was answered ${status}`);
 };
 
@@ -67,14 +52,8 @@ const works: readonly (readonly [name: string, once: (n: number) => Promise<unkn
   ["a purchase, nothing shared", bought(plain)],
   ["a purchase under a spend limit", bought(new KryptogoClient({ ...usual, spend }))],
   ["a purchase with an intent", bought(new KryptogoClient({ ...usual, intents }))],
-  [
-    "a callback that is read back, dedupe",
-    async (n) => await deliver(readBack, `/${secret}`, forgeIdvCallback({ idv_task_id: n }).body),
-  ],
-  [
-    "a callback of an enclave, dedupe",
-    async (n) => await deliver(enclave, "/", forgeKytCallback({ kyt: { requestId: `r-${n}` } }).body),
-  ],
+  ["a callback that is read back, dedupe", taken(readBack)],
+  ["a callback of an enclave, dedupe", taken(enclave)],
 ];
 
 interface Row {

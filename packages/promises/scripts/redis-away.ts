@@ -5,17 +5,12 @@
 import { createIntents, createSpendGuard, isSdkError, RateLimit, RedisStore, TokenStore } from "@x/core";
 import { serve } from "@x/core/testing/node";
 import { KryptogoClient } from "@x/kryptogo";
-import { createKryptogoReceiver, secretPathProof } from "@x/kryptogo/callbacks";
-import { forgeIdvCallback } from "@x/kryptogo/testing";
 import { KycPortalClient } from "@x/kyc-portal";
-import { bearerProof, createVerifyVaspReceiver } from "@x/verifyvasp-kyt/callbacks";
-import { forgeKytCallback } from "@x/verifyvasp-kyt/testing";
 import { report } from "../src/measure.ts";
 import { connectRedis, startRedis } from "../src/own-redis.ts";
-import { getIdvTaskFixture } from "./callbacks-records.ts";
+import { twoReceivers } from "../src/two-receivers.ts";
 
 const each = 20;
-const secret = "s".repeat(43);
 const timeout = 2000;
 
 const server = await startRedis();
@@ -34,16 +29,7 @@ const usual = { baseUrl: vendor.url, apiKey: "test-token", timeout } as const;
 const spending = new KryptogoClient({ ...usual, spend: createSpendGuard({ store, maxBillable: 1_000_000 }) });
 const intending = new KryptogoClient({ ...usual, intents: createIntents({ store }) });
 const limited = new KryptogoClient({ ...usual, rateLimit: new RateLimit({ store, perSecond: 1000, burst: 100 }) });
-const handOver = async (): Promise<void> => undefined;
-const onEvent = (): void => undefined;
-const enclave = createVerifyVaspReceiver({ proofs: [bearerProof("token-of-nobody-0001")], store, handOver, onEvent });
-const readBack = createKryptogoReceiver({
-  proofs: [secretPathProof(secret)],
-  store,
-  client: getIdvTaskFixture,
-  handOver,
-  onEvent,
-});
+const { readBack, enclave } = twoReceivers(store);
 
 let number = 0;
 const ended = async (call: Promise<unknown>): Promise<string> =>
@@ -51,12 +37,6 @@ const ended = async (call: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: unknown) => (isSdkError(error) ? error.outcome : "not ours"),
   );
-const deliver = async (receive: typeof enclave, path: string, body: string): Promise<string> => {
-  const headers = { "content-type": "application/json", authorization: "Bearer token-of-nobody-0001" };
-  const { status } = await receive(new Request(`http://hooks.test${path}`, { method: "POST", headers, body }));
-  return String(status);
-};
-
 interface Kind {
   readonly name: string;
   readonly away: string;
@@ -103,13 +83,13 @@ const kinds: readonly Kind[] = [
     name: "a callback that can be read back",
     away: "503",
     back: "200",
-    once: async (n) => await deliver(readBack, `/${secret}`, forgeIdvCallback({ idv_task_id: n }).body),
+    once: async (n) => String(await readBack(n)),
   },
   {
     name: "a callback of an enclave",
     away: "200",
     back: "200",
-    once: async (n) => await deliver(enclave, "/", forgeKytCallback({ kyt: { requestId: `r-${n}` } }).body),
+    once: async (n) => String(await enclave(n)),
   },
 ];
 

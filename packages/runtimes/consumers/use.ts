@@ -17,7 +17,8 @@ import { VerifyVaspClient } from "@x/verifyvasp-kyt";
 import { parseVerifyVaspCallback } from "@x/verifyvasp-kyt/callbacks";
 import { getOwnVaspId } from "@x/verifyvasp-kyt/endpoints";
 import { FakeEnclave } from "@x/verifyvasp-kyt/testing";
-// oxlint-disable-next-line no-restricted-imports -- a user's own zod, in the form that most users write
+// Our schemas must compose with zod as most users import it, which our own sources must not.
+// oxlint-disable-next-line no-restricted-imports -- stands for a user's code, not for ours
 import { z } from "zod";
 
 /** A record of the user's, with a vendor's schema in it. */

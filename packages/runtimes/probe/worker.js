@@ -7,5 +7,6 @@ const worker = {
   },
 };
 
-// oxlint-disable-next-line import/no-default-export -- it is how a worker is found
+// workerd calls the handlers of a module's default export, and of no other name.
+// oxlint-disable-next-line import/no-default-export -- workerd finds a worker by it alone
 export { worker as default };

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { seeded } from "../../scripts/random-values.js";
 import { backoffMs, type FailedAttempt } from "../../src/retry.js";
-
-/** Numbers from a seed, from 0 up to, and not, 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const limited: FailedAttempt = { code: "rate_limited", outcome: "rejected", attempt: 1, elapsedMs: 5 };
 
